@@ -1,0 +1,2 @@
+/** Documents and mail: templates per language form, PDF, hash, journal entry and outbox. */
+package no.arshjul.letters;

@@ -1,0 +1,2 @@
+/** Diagram needs-report: what owners report that they need, and the formal control of it. */
+package no.arshjul.needs;

@@ -1,0 +1,2 @@
+/** Counties, schemes, guidelines, regions, owners, universities, people and key figures. */
+package no.arshjul.registry;
