@@ -43,7 +43,8 @@ create table meeting (
   instance_id text not null,
   meeting_date date,
   place text,
-  status text not null check (status in ('calling','called','minutes','approved'))
+  status text not null check (status in ('calling','called','minutes','approved')),
+  approved_by text
 );
 
 create table meeting_case (               -- the lines this meeting is about

@@ -1,0 +1,22 @@
+package no.arshjul.cycle;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * One county's yearly round. Dates are days in Europe/Oslo.
+ *
+ * @param key    the business key, e.g. {@code ROGALAND-2027}
+ * @param status opening, reporting, preparing, recommending, deciding, running or closed
+ */
+public record Cycle(String key, String county, int year, String status, LocalDate needsDeadline,
+        LocalDate recommendationDeadline, LocalDate forumDate, LocalDate reportDeadline, LocalDate payoutReminderOn) {
+
+    static String keyOf(String county, int year) {
+        return county.toUpperCase(Locale.ROOT) + "-" + year;
+    }
+
+    public boolean is(String... statuses) {
+        return java.util.List.of(statuses).contains(status);
+    }
+}

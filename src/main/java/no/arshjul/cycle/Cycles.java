@@ -1,0 +1,72 @@
+package no.arshjul.cycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The counties' cycles and their frames. */
+@Component
+public class Cycles {
+
+    private final JdbcClient jdbc;
+
+    Cycles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Cycle> find(String key) {
+        return jdbc.sql("select * from cycle where key = ?").param(key).query(Cycle.class).optional();
+    }
+
+    /** @throws java.util.NoSuchElementException when there is none */
+    public Cycle get(String key) {
+        return find(key).orElseThrow();
+    }
+
+    /** Open cycles of a county, the newest first. */
+    public List<Cycle> open(String county) {
+        return jdbc.sql("select * from cycle where county = ? and status <> 'closed' order by year desc").param(county)
+                .query(Cycle.class).list();
+    }
+
+    /** Takes the cycle's row until the transaction ends, so that only one at a time can ask whether it is the last. */
+    public Cycle lock(String key) {
+        return jdbc.sql("select * from cycle where key = ? for update").param(key).query(Cycle.class).single();
+    }
+
+    public void status(String key, String status) {
+        jdbc.sql("update cycle set status = ? where key = ?").params(status, key).update();
+    }
+
+    public List<CycleFrame> frames(String key) {
+        return jdbc.sql("select * from cycle_frame where cycle = ? order by scheme").param(key).query(CycleFrame.class).list();
+    }
+
+    public Optional<CycleFrame> frame(String key, String scheme) {
+        return frames(key).stream().filter(frame -> frame.scheme().equals(scheme)).findFirst();
+    }
+
+    /** The next case number, e.g. {@code ROGALAND-2027-0001}; numbers have no holes unless a submission was rolled back whole. */
+    public String nextCase(String key) {
+        return "%s-%04d".formatted(key, next(key, "cases"));
+    }
+
+    public String nextRun(String key) {
+        return key + "/payout-" + next(key, "runs");
+    }
+
+    public String nextMeeting(String key) {
+        return key + "/forum-" + next(key, "meetings");
+    }
+
+    public void payoutReminderOn(String key, LocalDate date) {
+        jdbc.sql("update cycle set payout_reminder_on = ? where key = ?").params(date, key).update();
+    }
+
+    private int next(String key, String counter) {
+        return jdbc.sql("update cycle set %1$s = %1$s + 1 where key = ? returning %1$s".formatted(counter)).param(key)
+                .query(Integer.class).single();
+    }
+}

@@ -1,0 +1,140 @@
+package no.arshjul.cycle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import no.arshjul.calendar.Deadline;
+import no.arshjul.calendar.Norway;
+import no.arshjul.flow.Faults;
+import no.arshjul.flow.FormHandler;
+import no.arshjul.flow.Refusal;
+import no.arshjul.flow.Submission;
+import no.arshjul.flow.Values;
+import no.arshjul.ledger.Ledger;
+import no.arshjul.money.Kroner;
+import no.arshjul.registry.County;
+import no.arshjul.registry.Guideline;
+import no.arshjul.registry.Registry;
+import no.arshjul.start.EmbeddedDefault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Opens a county's year: its dates, its frames and the guidelines it will keep to the end. */
+@Component
+class OpenCycle implements FormHandler {
+
+    private final JdbcClient jdbc;
+    private final Registry registry;
+    private final Ledger ledger;
+    private final Cycles cycles;
+    private final EmbeddedDefault embedded;
+    private final Clock clock;
+
+    OpenCycle(JdbcClient jdbc, Registry registry, Ledger ledger, Cycles cycles, EmbeddedDefault embedded, Clock clock) {
+        this.jdbc = jdbc;
+        this.registry = registry;
+        this.ledger = ledger;
+        this.cycles = cycles;
+        this.embedded = embedded;
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return "cycle-open";
+    }
+
+    @Override
+    public void submit(Submission sent) {
+        Values values = sent.values();
+        County county = registry.county(values.text("county")).orElseThrow(() -> Refusal.at("county", "cycle.unknown-county"));
+        int year = (int) values.number("year");
+        String key = Cycle.keyOf(county.id(), year);
+        checkDates(values);
+        if (county.exampleData() && !embedded.on()) {
+            throw Refusal.at("county", "cycle.example-figures", county.name());
+        }
+        if (cycles.find(key).isPresent()) {
+            throw Refusal.at("year", "cycle.exists", key);
+        }
+        List<CycleFrame> frames = frames(county, year, key, values.rows("frames"));
+        insert(sent, county, year, key, values);
+        frames.forEach(this::insert);
+        tellTheDiagram(sent, key, values.date("needsDeadline"), registry.guideline(frames.get(0).guideline()));
+    }
+
+    private void checkDates(Values values) {
+        LocalDate needs = values.date("needsDeadline");
+        LocalDate recommendation = values.date("recommendationDeadline");
+        LocalDate forum = values.date("forumDate");
+        LocalDate report = values.date("reportDeadline");
+        new Faults()
+                .when(values.number("year") < 2021 || values.number("year") > 2100, "year", "cycle.year", 2021, 2100)
+                .when(Deadline.of(needs).hasPassed(clock), "needsDeadline", "cycle.needs-deadline-passed", needs)
+                .when(!recommendation.isAfter(needs), "recommendationDeadline", "cycle.order", recommendation, needs)
+                .when(forum.isBefore(recommendation), "forumDate", "cycle.order", forum, recommendation)
+                .when(!report.isAfter(forum), "reportDeadline", "cycle.order", report, forum)
+                .orRefuse();
+    }
+
+    private List<CycleFrame> frames(County county, int year, String key, List<Values> rows) {
+        if (rows.isEmpty()) {
+            throw Refusal.at("frames", "cycle.no-frames");
+        }
+        Set<String> seen = new HashSet<>();
+        return rows.stream().map(row -> frame(county, year, key, row, seen)).toList();
+    }
+
+    private CycleFrame frame(County county, int year, String key, Values row, Set<String> seen) {
+        String scheme = row.text("scheme");
+        Kroner allotted = Kroner.of(row.number("allotted"));
+        Kroner setAside = Kroner.of(row.numberOr("setAside", 0));
+        Guideline guideline = registry.guideline(county.id(), scheme, year)
+                .orElseThrow(() -> new Refusal(List.of(row.fault("scheme", "cycle.no-guideline", scheme, county.name()))));
+        Kroner bound = ledger.committed(county.id(), scheme, year);
+        Faults faults = new Faults();
+        faults.whenRow(!seen.add(scheme), "frames.scheme", row.row(), "cycle.scheme-twice", scheme);
+        faults.whenRow(allotted.isNegative(), "frames.allotted", row.row(), "form.not-negative");
+        faults.whenRow(setAside.isNegative(), "frames.setAside", row.row(), "form.not-negative");
+        faults.whenRow(allotted.exceeds(Kroner.of(1_000_000_000_000L)), "frames.allotted", row.row(), "form.too-large");
+        faults.whenRow(allotted.minus(setAside).minus(bound).isNegative(), "frames.allotted", row.row(), "cycle.over-bound",
+                allotted, setAside, bound);
+        faults.whenRow(registry.keyFigures(county.id(), scheme).values().stream().allMatch(figure -> figure.signum() == 0),
+                "frames.scheme", row.row(), "cycle.no-key-figures", scheme);
+        faults.orRefuse();
+        return new CycleFrame(key, scheme, guideline.id(), allotted, setAside, bound, allotted.minus(setAside).minus(bound));
+    }
+
+    private void insert(Submission sent, County county, int year, String key, Values values) {
+        jdbc.sql("""
+                insert into cycle (key, county, year, instance_id, status, needs_deadline, recommendation_deadline, forum_date,
+                  report_deadline, opened_at, opened_by) values (?, ?, ?, ?, 'opening', ?, ?, ?, ?, ?, ?)""")
+                .params(key, county.id(), year, sent.instanceId(), values.date("needsDeadline"), values.date("recommendationDeadline"),
+                        values.date("forumDate"), values.date("reportDeadline"), clock.instant().atOffset(ZoneOffset.UTC), sent.person())
+                .update();
+    }
+
+    private void insert(CycleFrame frame) {
+        jdbc.sql("insert into cycle_frame (cycle, scheme, guideline, allotted, set_aside, bound, net) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(frame.cycle(), frame.scheme(), frame.guideline(), frame.allotted().amount(), frame.setAside().amount(),
+                        frame.bound().amount(), frame.net().amount())
+                .update();
+    }
+
+    private void tellTheDiagram(Submission sent, String key, LocalDate needsDeadline, Guideline guideline) {
+        sent.businessKey(key);
+        sent.set("cycle", key);
+        sent.set("needsDeadlineMoment", Deadline.of(needsDeadline).lastMoment().toString());
+        List<Integer> days = guideline.reminderDays();
+        sent.set("firstNeedsReminder", morning(needsDeadline.minusDays(days.get(0))));
+        sent.set("secondNeedsReminder", morning(needsDeadline.minusDays(days.get(days.size() - 1))));
+    }
+
+    /** Nine o'clock, when people read their mail. */
+    private static String morning(LocalDate date) {
+        return date.atTime(9, 0).atZone(Norway.ZONE).toInstant().toString();
+    }
+}

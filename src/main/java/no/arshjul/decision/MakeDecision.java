@@ -1,0 +1,84 @@
+package no.arshjul.decision;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import no.arshjul.cycle.Cycle;
+import no.arshjul.cycle.Cycles;
+import no.arshjul.flow.FormHandler;
+import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.Submission;
+import no.arshjul.flow.Values;
+import no.arshjul.needs.NeedsReport;
+import no.arshjul.needs.NeedsReports;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The formal decision by who may commit the money: as recommended, with changes that each have a reason, or back to the forum. */
+@Component
+class MakeDecision implements FormHandler {
+
+    private final DecisionRules rules;
+    private final DecisionBook book;
+    private final NeedsReports reports;
+    private final Cycles cycles;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    MakeDecision(DecisionRules rules, DecisionBook book, NeedsReports reports, Cycles cycles, JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.rules = rules;
+        this.book = book;
+        this.reports = reports;
+        this.cycles = cycles;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return "make-decision";
+    }
+
+    @Override
+    public void prepare(OpenTask task) {
+        ArrayNode lines = json.createArrayNode();
+        rules.recommended(task.text("cycle")).forEach(line -> lines.addObject().put("caseNumber", line.caseNumber()).put("year", line.year())
+                .put("title", reports.get(line.caseNumber()).title()).put("ownerAmount", line.ownerAmount().amount())
+                .put("universityAmount", line.universityAmount().amount()).put("reason", line.reason()));
+        task.localJson("lines", lines);
+        task.dueOn(cycles.get(task.text("cycle")).forumDate());
+    }
+
+    @Override
+    public void submit(Submission sent) {
+        Cycle cycle = cycles.lock(sent.text("cycle"));
+        Values values = sent.values();
+        String outcome = values.text("decisionOutcome");
+        rules.checkWho(cycle.key(), sent.person());
+        List<DecisionLine> lines = rules.check(cycle, outcome, values);
+        long id = jdbc.sql("""
+                insert into decision (cycle, outcome, reason, person, decided_at, form) values (?, ?, ?, ?, ?, ?::jsonb) returning id""")
+                .params(cycle.key(), outcome, values.textOrEmpty("decisionReason"), sent.person() == null ? "" : sent.person(),
+                        clock.instant().atOffset(ZoneOffset.UTC), values.json().toString())
+                .query(Long.class).single();
+        if (outcome.equals("return-to-forum")) {
+            reports.in(cycle.key(), List.of("forum")).stream().map(NeedsReport::caseNumber)
+                    .forEach(caseNumber -> reports.status(caseNumber, "recommended"));
+            cycles.status(cycle.key(), "recommending");
+            sent.set("meetingKey", cycles.nextMeeting(cycle.key()));
+        } else {
+            lines.forEach(line -> insert(id, line));
+            book.post(cycle, lines, sent.person());
+        }
+    }
+
+    private void insert(long decision, DecisionLine line) {
+        jdbc.sql("insert into decision_line (decision, case_number, year, owner_amount, university_amount, reason) values (?, ?, ?, ?, ?, ?)")
+                .params(decision, line.caseNumber(), line.year(), line.ownerAmount().amount(), line.universityAmount().amount(), line.reason())
+                .update();
+    }
+}

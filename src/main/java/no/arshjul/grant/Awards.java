@@ -1,0 +1,35 @@
+package no.arshjul.grant;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The awards of the house. */
+@Component
+public class Awards {
+
+    private final JdbcClient jdbc;
+
+    Awards(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException when there is none */
+    public Award get(String caseNumber, int year) {
+        return jdbc.sql("select * from award where case_number = ? and year = ?").params(caseNumber, year).query(Award.class).single();
+    }
+
+    List<Award> next(String cycle, int most) {
+        return jdbc.sql("select * from award where cycle = ? and status = 'decided' order by case_number limit ?").params(cycle, most)
+                .query(Award.class).list();
+    }
+
+    void status(Award award, String status) {
+        jdbc.sql("update award set status = ? where case_number = ? and year = ?").params(status, award.caseNumber(), award.year()).update();
+    }
+
+    boolean anyOpen(String cycle) {
+        return jdbc.sql("select count(*) > 0 from award where cycle = ? and status not in ('declined','ended')").param(cycle)
+                .query(Boolean.class).single();
+    }
+}

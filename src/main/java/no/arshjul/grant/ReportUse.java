@@ -1,0 +1,87 @@
+package no.arshjul.grant;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import no.arshjul.cycle.Cycles;
+import no.arshjul.flow.Faults;
+import no.arshjul.flow.FormHandler;
+import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.Submission;
+import no.arshjul.flow.Values;
+import no.arshjul.money.Kroner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The owner reports how the money was used; for a report that never comes the secretariat records so, and the money is claimed back. */
+@Component
+class ReportUse implements FormHandler {
+
+    private final Awards awards;
+    private final UseReports useReports;
+    private final Unspent unspent;
+    private final Cycles cycles;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReportUse(Awards awards, UseReports useReports, Unspent unspent, Cycles cycles, JdbcClient jdbc, Clock clock) {
+        this.awards = awards;
+        this.useReports = useReports;
+        this.unspent = unspent;
+        this.cycles = cycles;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return "report-use";
+    }
+
+    @Override
+    public void prepare(OpenTask task) {
+        Award award = award(task);
+        task.local("grantedOwner", award.ownerAmount().amount());
+        task.local("grantedUniversity", award.universityAmount().amount());
+        task.dueOn(cycles.get(award.cycle()).reportDeadline());
+    }
+
+    @Override
+    public void submit(Submission sent) {
+        Award award = award(sent);
+        Values values = sent.values();
+        boolean missing = values.flagOr("noReport", false);
+        Kroner owner = missing ? Kroner.ZERO : Kroner.of(values.number("spentOwner"));
+        Kroner university = missing ? Kroner.ZERO : Kroner.of(values.number("spentUniversity"));
+        new Faults()
+                .when(missing && !sent.by("secretariat"), "noReport", "grant.no-report-by-office-only")
+                .when(owner.isNegative() || owner.exceeds(award.ownerAmount()), "spentOwner", "grant.over-granted", owner, award.ownerAmount())
+                .when(university.isNegative() || university.exceeds(award.universityAmount()), "spentUniversity", "grant.over-granted",
+                        university, award.universityAmount())
+                .when(!missing && values.number("ownContributionUsed") < 0, "ownContributionUsed", "form.not-negative")
+                .when(!missing && values.number("participantsReached") < 0, "participantsReached", "form.not-negative")
+                .when(!missing && award.total().exceeds(owner.plus(university)) && !values.has("unspentProposal"), "unspentProposal",
+                        "grant.unspent-proposal", award.total().minus(owner).minus(university))
+                .orRefuse();
+        insert(sent, award, missing, owner, university);
+        sent.set("reportMissing", missing);
+        if (missing) {
+            cycles.lock(award.cycle());
+            Kroner claimed = unspent.settle(award, Kroner.ZERO, Kroner.ZERO, sent.person());
+            sent.set("repaymentNeeded", claimed.isPositive());
+        }
+    }
+
+    private void insert(Submission sent, Award award, boolean missing, Kroner owner, Kroner university) {
+        int version = useReports.latest(award).map(UseReports.UseReport::version).orElse(0) + 1;
+        jdbc.sql("""
+                insert into use_report (case_number, year, version, person, no_report, spent_owner, spent_university, sent_at, form)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+                .params(award.caseNumber(), award.year(), version, sent.person() == null ? "" : sent.person(), missing, owner.amount(),
+                        university.amount(), clock.instant().atOffset(ZoneOffset.UTC), sent.values().json().toString())
+                .update();
+    }
+
+    private Award award(no.arshjul.flow.Scope scope) {
+        return awards.get(scope.text("caseNumber"), Integer.parseInt(scope.text("year")));
+    }
+}

@@ -1,0 +1,46 @@
+package no.arshjul.needs;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The needs reports of the house. */
+@Component
+public class NeedsReports {
+
+    private final JdbcClient jdbc;
+
+    NeedsReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<NeedsReport> find(String caseNumber) {
+        return jdbc.sql("select * from needs_report where case_number = ?").param(caseNumber).query(NeedsReport.class).optional();
+    }
+
+    /** @throws java.util.NoSuchElementException when there is none */
+    public NeedsReport get(String caseNumber) {
+        return find(caseNumber).orElseThrow();
+    }
+
+    /** The reports of a cycle in any of these statuses, by case number. */
+    public List<NeedsReport> in(String cycle, Collection<String> statuses) {
+        return jdbc.sql("select * from needs_report where cycle = :cycle and status in (:statuses) order by case_number")
+                .param("cycle", cycle).param("statuses", statuses).query(NeedsReport.class).list();
+    }
+
+    /** What a case asks for, by year. */
+    public List<Amount> amounts(String caseNumber) {
+        return jdbc.sql("select * from needs_amount where case_number = ? order by year").param(caseNumber).query(Amount.class).list();
+    }
+
+    public void status(String caseNumber, String status) {
+        jdbc.sql("update needs_report set status = ? where case_number = ?").params(status, caseNumber).update();
+    }
+
+    public void outcome(String caseNumber, String status, String reason) {
+        jdbc.sql("update needs_report set status = ?, outcome_reason = ? where case_number = ?").params(status, reason, caseNumber).update();
+    }
+}

@@ -1,0 +1,8 @@
+package no.arshjul.needs;
+
+/** The regions' lists that are still open. */
+public interface OpenLists {
+
+    /** Puts a report on its region's list. @return false when that list is controlled, or there is none */
+    boolean join(NeedsReport report);
+}

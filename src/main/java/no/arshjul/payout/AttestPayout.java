@@ -1,0 +1,78 @@
+package no.arshjul.payout;
+
+import java.util.List;
+import java.util.Map;
+import no.arshjul.decision.Decisions;
+import no.arshjul.flow.Faults;
+import no.arshjul.flow.FormHandler;
+import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.Submission;
+import no.arshjul.flow.Values;
+import no.arshjul.grant.Instalments;
+import no.arshjul.language.LanguageForm;
+import no.arshjul.language.Messages;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The second person attests line by line: not who prepared the run, and not who made the decision (R6), whatever groups they are in. */
+@Component
+class AttestPayout implements FormHandler {
+
+    private final Runs runs;
+    private final RunRows rows;
+    private final Decisions decisions;
+    private final Instalments instalments;
+    private final Messages messages;
+    private final JdbcClient jdbc;
+
+    AttestPayout(Runs runs, RunRows rows, Decisions decisions, Instalments instalments, Messages messages, JdbcClient jdbc) {
+        this.runs = runs;
+        this.rows = rows;
+        this.decisions = decisions;
+        this.instalments = instalments;
+        this.messages = messages;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String form() {
+        return "attest-payout";
+    }
+
+    @Override
+    public void prepare(OpenTask task) {
+        Run run = runs.get(task.text("run"));
+        var lines = rows.of(runs.lines(run.key()), "attested");
+        lines.forEach(line -> ((com.fasterxml.jackson.databind.node.ObjectNode) line).put("attestComment", ""));
+        task.localJson("lines", lines);
+        task.dueOn(run.payoutDate());
+    }
+
+    @Override
+    public void submit(Submission sent) {
+        Run run = runs.get(sent.text("run"));
+        new Faults().when(run.preparedBy().equals(sent.person()), null, "payout.prepared-it")
+                .when(decisions.deciders(run.cycle()).contains(sent.person()), null, "payout.decided-it").orRefuse();
+        List<RunLine> lines = runs.lines(run.key());
+        Map<Long, Values> answers = LineCheck.check(lines, sent.values().rows("lines"));
+        int attested = 0;
+        Faults faults = new Faults();
+        for (RunLine line : lines) {
+            Values row = answers.get(line.payoutId());
+            boolean yes = row.flag("attested");
+            runs.attested(run.key(), line.payoutId(), yes);
+            if (yes) {
+                attested++;
+            } else if (!row.has("attestComment")) {
+                faults.add(row.fault("attestComment", "payout.attest-comment"));
+            } else {
+                String why = messages.text("payout.not-attested", LanguageForm.NB, sent.person(), row.text("attestComment"));
+                instalments.stillDue(line.payoutId(), why);
+                runs.letGo(run.key(), line.payoutId(), why);
+            }
+        }
+        faults.orRefuse();
+        jdbc.sql("update payout_run set attested_by = ?, status = 'attested' where key = ?").params(sent.person(), run.key()).update();
+        sent.set("nothingAttested", attested == 0);
+    }
+}

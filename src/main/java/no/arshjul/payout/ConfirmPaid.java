@@ -1,0 +1,74 @@
+package no.arshjul.payout;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import no.arshjul.flow.FormHandler;
+import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.Submission;
+import no.arshjul.flow.Values;
+import no.arshjul.grant.Instalments;
+import no.arshjul.grant.PaidGrants;
+import no.arshjul.grant.SettleCycle;
+import no.arshjul.language.LanguageForm;
+import no.arshjul.language.Messages;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finance confirms what the bank has paid. A line that the bank refused stays due and says why. */
+@Component
+class ConfirmPaid implements FormHandler {
+
+    private final Runs runs;
+    private final RunRows rows;
+    private final Instalments instalments;
+    private final PaidGrants grants;
+    private final SettleCycle settle;
+    private final Messages messages;
+    private final JdbcClient jdbc;
+
+    ConfirmPaid(Runs runs, RunRows rows, Instalments instalments, PaidGrants grants, SettleCycle settle, Messages messages, JdbcClient jdbc) {
+        this.runs = runs;
+        this.rows = rows;
+        this.instalments = instalments;
+        this.grants = grants;
+        this.settle = settle;
+        this.messages = messages;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String form() {
+        return "confirm-paid";
+    }
+
+    @Override
+    public void prepare(OpenTask task) {
+        Run run = runs.get(task.text("run"));
+        task.localJson("lines", rows.of(runs.lines(run.key()), "paid"));
+        task.dueOn(run.payoutDate());
+    }
+
+    @Override
+    public void submit(Submission sent) {
+        Run run = runs.get(sent.text("run"));
+        LocalDate paidOn = sent.values().date("paidOn");
+        List<RunLine> lines = runs.lines(run.key());
+        Map<Long, Values> answers = LineCheck.check(lines, sent.values().rows("lines"));
+        for (RunLine line : lines) {
+            boolean paid = answers.get(line.payoutId()).flag("paid");
+            runs.paid(run.key(), line.payoutId(), paid);
+            if (paid) {
+                grants.paid(instalments.get(line.payoutId()), paidOn, sent.person());
+                runs.letGo(run.key(), line.payoutId(), "");
+            } else {
+                String why = messages.text("payout.refused-by-bank", LanguageForm.NB, answers.get(line.payoutId()).textOrEmpty("comment"));
+                instalments.stillDue(line.payoutId(), why);
+                runs.letGo(run.key(), line.payoutId(), why);
+            }
+        }
+        jdbc.sql("update payout_run set confirmed_by = ?, bank_reference = ?, status = 'paid' where key = ?")
+                .params(sent.person(), sent.values().text("bankReference"), run.key()).update();
+        settle.ask(run.cycle());
+    }
+}

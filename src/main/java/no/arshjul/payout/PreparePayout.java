@@ -1,0 +1,65 @@
+package no.arshjul.payout;
+
+import java.util.List;
+import java.util.Map;
+import no.arshjul.flow.FormHandler;
+import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.Submission;
+import no.arshjul.flow.Values;
+import no.arshjul.grant.Instalments;
+import no.arshjul.language.LanguageForm;
+import no.arshjul.language.Messages;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The first person looks at every line, and holds back what is not to be paid now; it stays due and says why. */
+@Component
+class PreparePayout implements FormHandler {
+
+    private final Runs runs;
+    private final RunRows rows;
+    private final Instalments instalments;
+    private final Messages messages;
+    private final JdbcClient jdbc;
+
+    PreparePayout(Runs runs, RunRows rows, Instalments instalments, Messages messages, JdbcClient jdbc) {
+        this.runs = runs;
+        this.rows = rows;
+        this.instalments = instalments;
+        this.messages = messages;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String form() {
+        return "prepare-payout";
+    }
+
+    @Override
+    public void prepare(OpenTask task) {
+        task.localJson("lines", rows.of(runs.lines(task.text("run")), "include"));
+    }
+
+    @Override
+    public void submit(Submission sent) {
+        String run = sent.text("run");
+        List<RunLine> lines = runs.lines(run);
+        Map<Long, Values> answers = LineCheck.check(lines, sent.values().rows("lines"));
+        int included = 0;
+        for (RunLine line : lines) {
+            Values row = answers.get(line.payoutId());
+            boolean include = row.flag("include");
+            runs.included(run, line.payoutId(), include);
+            if (include) {
+                included++;
+            } else {
+                String why = messages.text("payout.held-back", LanguageForm.NB, sent.person(), row.textOrEmpty("comment"));
+                instalments.stillDue(line.payoutId(), why);
+                runs.letGo(run, line.payoutId(), why);
+            }
+        }
+        jdbc.sql("update payout_run set payout_date = ?, prepared_by = ?, status = 'prepared' where key = ?")
+                .params(sent.values().date("payoutDate"), sent.person(), run).update();
+        sent.set("nothingIncluded", included == 0);
+    }
+}

@@ -1,0 +1,52 @@
+package no.arshjul.recommendation;
+
+import java.util.List;
+import no.arshjul.cycle.Cycles;
+import no.arshjul.flow.Faults;
+import no.arshjul.flow.FormHandler;
+import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.Submission;
+import org.springframework.stereotype.Component;
+
+/** The secretariat accepts a region's recommendation, or returns it. A list that a case has joined meanwhile must go back first. */
+@Component
+class ControlRecommendation implements FormHandler {
+
+    private final Recommendations recommendations;
+    private final ListRows rows;
+    private final Cycles cycles;
+
+    ControlRecommendation(Recommendations recommendations, ListRows rows, Cycles cycles) {
+        this.recommendations = recommendations;
+        this.rows = rows;
+        this.cycles = cycles;
+    }
+
+    @Override
+    public String form() {
+        return "control-recommendation";
+    }
+
+    @Override
+    public void prepare(OpenTask task) {
+        Round round = recommendations.get(Long.parseLong(task.text("recommendation")));
+        task.localJson("lines", rows.of(round));
+        task.local("regionFrame", round.frame().amount());
+        task.local("remark", round.remark());
+        task.dueOn(cycles.get(round.cycle()).recommendationDeadline());
+    }
+
+    @Override
+    public void submit(Submission sent) {
+        Round round = recommendations.get(Long.parseLong(sent.text("recommendation")));
+        cycles.lock(round.cycle());
+        boolean accepted = sent.values().text("controlOutcome").equals("accept");
+        if (accepted) {
+            List<String> ordered = recommendations.lines(round.id()).stream().map(Line::caseNumber).toList();
+            List<String> joined = recommendations.asked(round.id()).stream().map(Asked::caseNumber).distinct()
+                    .filter(caseNumber -> !ordered.contains(caseNumber)).toList();
+            new Faults().when(!joined.isEmpty(), "controlOutcome", "recommendation.joined-meanwhile", String.join(", ", joined)).orRefuse();
+        }
+        recommendations.status(round.id(), accepted ? "accepted" : "open");
+    }
+}

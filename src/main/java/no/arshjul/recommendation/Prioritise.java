@@ -1,0 +1,80 @@
+package no.arshjul.recommendation;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import no.arshjul.cycle.Cycle;
+import no.arshjul.cycle.Cycles;
+import no.arshjul.flow.FormHandler;
+import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.Submission;
+import no.arshjul.registry.Guideline;
+import no.arshjul.registry.Registry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A region puts its needs in order within its frame. Every version that anybody sends is kept. */
+@Component
+class Prioritise implements FormHandler {
+
+    private final Recommendations recommendations;
+    private final RecommendationRules rules;
+    private final ListRows rows;
+    private final Cycles cycles;
+    private final Registry registry;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Prioritise(Recommendations recommendations, RecommendationRules rules, ListRows rows, Cycles cycles, Registry registry,
+            JdbcClient jdbc, Clock clock) {
+        this.recommendations = recommendations;
+        this.rules = rules;
+        this.rows = rows;
+        this.cycles = cycles;
+        this.registry = registry;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return "prioritise";
+    }
+
+    @Override
+    public void prepare(OpenTask task) {
+        Round round = recommendations.get(Long.parseLong(task.text("recommendation")));
+        Cycle cycle = cycles.get(round.cycle());
+        recommendations.opened(round.id(), task.instanceId());
+        task.localJson("lines", rows.of(round));
+        task.local("regionFrame", round.frame().amount());
+        task.local("leastUniversityPercent", (long) guideline(round).leastUniversityPercent());
+        task.dueOn(cycle.recommendationDeadline());
+    }
+
+    @Override
+    public void submit(Submission sent) {
+        Round round = recommendations.get(Long.parseLong(sent.text("recommendation")));
+        Cycle cycle = cycles.get(round.cycle());
+        List<Line> lines = rules.check(round, cycle.year(), guideline(round), sent.values().rows("lines"));
+        jdbc.sql("insert into recommendation_version (recommendation, person, sent_at, form) values (?, ?, ?, ?::jsonb)")
+                .params(round.id(), sent.person(), clock.instant().atOffset(ZoneOffset.UTC), sent.values().json().toString()).update();
+        jdbc.sql("delete from recommendation_line where recommendation = ?").param(round.id()).update();
+        lines.forEach(line -> insert(round, line));
+        jdbc.sql("update recommendation set remark = ?, status = 'sent' where id = ?")
+                .params(sent.values().textOrEmpty("regionRemark"), round.id()).update();
+    }
+
+    private void insert(Round round, Line line) {
+        jdbc.sql("""
+                insert into recommendation_line (recommendation, case_number, year, priority, owner_amount, university_amount, reason)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(round.id(), line.caseNumber(), line.year(), line.priority(), line.ownerAmount().amount(),
+                        line.universityAmount().amount(), line.reason())
+                .update();
+    }
+
+    private Guideline guideline(Round round) {
+        return registry.guideline(cycles.frame(round.cycle(), round.scheme()).orElseThrow().guideline());
+    }
+}

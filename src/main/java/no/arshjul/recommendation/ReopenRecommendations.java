@@ -1,0 +1,32 @@
+package no.arshjul.recommendation;
+
+import java.util.List;
+import no.arshjul.cycle.Cycle;
+import no.arshjul.cycle.Cycles;
+import no.arshjul.flow.Scope;
+import no.arshjul.flow.Step;
+import no.arshjul.needs.NeedsReports;
+import org.springframework.stereotype.Component;
+
+/** What the forum returned goes back to its regions, with what is left of their frames; a new meeting follows. */
+@Component
+class ReopenRecommendations implements Step {
+
+    private final Cycles cycles;
+    private final NeedsReports reports;
+    private final Rounds rounds;
+
+    ReopenRecommendations(Cycles cycles, NeedsReports reports, Rounds rounds) {
+        this.cycles = cycles;
+        this.reports = reports;
+        this.rounds = rounds;
+    }
+
+    @Override
+    public void run(Scope scope) {
+        Cycle cycle = cycles.lock(scope.text("cycle"));
+        scope.setJson("rounds", rounds.open(cycle.key(), cycle.year(), reports.in(cycle.key(), List.of("ready"))));
+        scope.set("meetingKey", cycles.nextMeeting(cycle.key()));
+        scope.set("linesReturned", false);
+    }
+}
