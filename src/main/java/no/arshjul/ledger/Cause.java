@@ -1,0 +1,7 @@
+package no.arshjul.ledger;
+
+/** Why an amount was moved. {@link #REVERSAL} is written by a reversal alone. */
+public enum Cause {
+    OPENING, ALLOTMENT, SET_ASIDE, BOUND_EARLIER, APPORTIONMENT, FORUM_MOVE, DECISION, COMMITMENT, COMMITMENT_CALLED, INSTALMENT_DUE,
+    PAYMENT, DECLINED, GIVEN_UP, USE, UNSPENT, TRANSFER, REPAYMENT_CLAIMED, REPAID, SET_OFF, REVERSAL
+}

@@ -1,0 +1,50 @@
+package no.arshjul.ledger;
+
+import java.util.List;
+import no.arshjul.money.Kroner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Every krone's way, kept in the database under the rules of {@link Book}. Append-only: a posting is corrected by its
+ * reversal and a new one (R14). Postings belong to the caller's transaction; two that draw on the same account and place
+ * wait for each other until the first one's transaction ends, so that they cannot overdraw it together.
+ */
+@Component
+public class Ledger {
+
+    private final JdbcClient jdbc;
+    private final Book book;
+
+    Ledger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.book = new Book(new TablePages(jdbc));
+    }
+
+    /** As {@link Book#post}, with the same exceptions. */
+    @Transactional
+    public long post(Place place, Account from, Account to, Kroner amount, Cause cause, By by) {
+        return book.post(place, from, to, amount, cause, by);
+    }
+
+    /** As {@link Book#reverse}, with the same exceptions. */
+    @Transactional
+    public long reverse(long id, By by) {
+        return book.reverse(id, by);
+    }
+
+    public Kroner balance(Account account, Place place) {
+        return book.balance(account, place);
+    }
+
+    /** What is committed for a year in all, over all cases and opening postings. */
+    public Kroner committed(String county, String scheme, int year) {
+        return book.committed(county, scheme, year);
+    }
+
+    /** All postings of a case, oldest first: the explanation of its balances, and the ids that a reversal needs. */
+    public List<Posting> ofCase(String caseNumber) {
+        return jdbc.sql("select * from posting where case_number = ? order by id").param(caseNumber).query(TablePages::posting).list();
+    }
+}

@@ -1,0 +1,22 @@
+package no.arshjul.ledger;
+
+import no.arshjul.money.Kroner;
+
+/**
+ * An amount moved from one account to another at one place. Never changed and never removed: an error is corrected by a
+ * reversal and a new posting (R14).
+ *
+ * @param id       0 before it is written
+ * @param amount   above zero
+ * @param reverses id of the posting that this one takes back, or null
+ */
+public record Posting(long id, Place place, Account from, Account to, Kroner amount, Cause cause, By by, Long reverses) {
+
+    Posting withId(long id) {
+        return new Posting(id, place, from, to, amount, cause, by, reverses);
+    }
+
+    Posting reversed(By by) {
+        return new Posting(0, place, to, from, amount, Cause.REVERSAL, by, id);
+    }
+}
