@@ -33,7 +33,7 @@ public final class SeedFile {
     }
 
     /** The lines at the file's head that say where its figures come from, without the #. */
-    public static List<String> head(String name) {
+    static List<String> head(String name) {
         return lines(name).stream().takeWhile(line -> line.startsWith("#")).map(line -> line.substring(1).strip()).toList();
     }
 

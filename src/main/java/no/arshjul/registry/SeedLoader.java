@@ -1,6 +1,6 @@
 package no.arshjul.registry;
 
-import org.springframework.beans.factory.annotation.Value;
+import no.arshjul.start.EmbeddedDefault;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -19,10 +19,9 @@ class SeedLoader implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final boolean examples;
 
-    SeedLoader(JdbcClient jdbc,
-            @Value("${arshjul.embedded-default:#{environment['spring.datasource.url'] == null}}") boolean embeddedDefault) {
+    SeedLoader(JdbcClient jdbc, EmbeddedDefault embeddedDefault) {
         this.jdbc = jdbc;
-        this.examples = embeddedDefault;
+        this.examples = embeddedDefault.on();
     }
 
     @Override

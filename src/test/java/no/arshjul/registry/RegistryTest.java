@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import no.arshjul.language.LanguageForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,7 @@ class RegistryTest {
 
     @BeforeEach
     void load() {
-        jdbc = RegistryDatabase.fresh();
-        new SeedLoader(jdbc, true).run(null);
+        jdbc = RegistryDatabase.seeded();
         registry = new Registry(jdbc);
     }
 
@@ -82,7 +82,7 @@ class RegistryTest {
                 + "('rogaland', 'nord', 'kindergarten', 2.5, 'children', 'BASIL', '2026-12-15', false)").update();
 
         assertThat(registry.keyFigures("rogaland", "kindergarten"))
-                .containsExactly(java.util.Map.entry("nord", new BigDecimal("2.5")), java.util.Map.entry("sor", new BigDecimal("7.5")));
+                .containsExactly(Map.entry("nord", new BigDecimal("2.5")), Map.entry("sor", new BigDecimal("7.5")));
         assertThat(registry.keyFigures("rogaland", "vocational")).isEmpty();
     }
 
