@@ -1,0 +1,112 @@
+package no.arshjul.registry;
+
+import java.math.BigDecimal;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who takes part in a county, and the rules it has set for itself. */
+@Component
+public class Registry {
+
+    private static final Locale NORWEGIAN = Locale.forLanguageTag("nb");
+
+    private final JdbcClient jdbc;
+
+    Registry(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<County> county(String id) {
+        return jdbc.sql("select * from county where id = ?").param(id).query(Rows::county).optional();
+    }
+
+    public Optional<Organisation> organisation(String orgnr) {
+        return jdbc.sql("select * from organisation where orgnr = ?").param(orgnr).query(Rows::organisation).optional();
+    }
+
+    /** A county's owners of kindergartens and schools, by name in the Norwegian order. */
+    public List<Organisation> owners(String county) {
+        return organisations(county).filter(organisation -> !organisation.isUniversity()).toList();
+    }
+
+    /** The universities that work with a county's owners, by name in the Norwegian order. */
+    public List<Organisation> universities(String county) {
+        return organisations(county).filter(Organisation::isUniversity).toList();
+    }
+
+    /** Whether an owner or a university belongs to a county. */
+    public boolean takesPart(String county, String orgnr) {
+        return jdbc.sql("select count(*) from county_organisation where county = ? and orgnr = ?").params(county, orgnr)
+                .query(Integer.class).single() > 0;
+    }
+
+    /** The region that an owner belongs to on a day: memberships are dated, since borders move. */
+    public Optional<Region> regionOf(String county, String orgnr, LocalDate on) {
+        return jdbc.sql("""
+                select r.* from region r join region_member m on m.county = r.county and m.region = r.id
+                where m.county = ? and m.orgnr = ? and m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?)
+                order by m.valid_from desc limit 1""").params(county, orgnr, on, on).query(Rows::region).optional();
+    }
+
+    /** A county's regions in their own order. */
+    public List<Region> regions(String county) {
+        return jdbc.sql("select * from region where county = ? order by sort, id").param(county).query(Rows::region).list();
+    }
+
+    /**
+     * What a scheme's frame is divided by: the newest snapshot of the county's figures.
+     *
+     * @return region id to figure in the regions' order; empty when there are none. A region without a figure takes no part.
+     */
+    public Map<String, BigDecimal> keyFigures(String county, String scheme) {
+        Map<String, BigDecimal> figures = new LinkedHashMap<>();
+        jdbc.sql("""
+                select k.region, k.figure from key_figure k join region r on r.county = k.county and r.id = k.region
+                where k.county = :county and k.scheme = :scheme and k.snapshot =
+                    (select max(snapshot) from key_figure where county = :county and scheme = :scheme)
+                order by r.sort, r.id""").param("county", county).param("scheme", scheme)
+                .query(row -> {
+                    figures.put(row.getString("region"), row.getBigDecimal("figure"));
+                });
+        return figures;
+    }
+
+    /** The rules in force in a year: the newest that are valid from that year or earlier; none: the scheme isn't used there. */
+    public Optional<Guideline> guideline(String county, String scheme, int year) {
+        return jdbc.sql("""
+                select * from guideline where county = ? and scheme = ? and valid_from_year <= ?
+                order by valid_from_year desc limit 1""").params(county, scheme, year).query(Rows::guideline).optional();
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException when there is none with this id */
+    public Guideline guideline(long id) {
+        return jdbc.sql("select * from guideline where id = ?").param(id).query(Rows::guideline).single();
+    }
+
+    /** The organisations that a person speaks for or works in, beside the engine's groups. */
+    public Set<String> affiliations(String userId) {
+        return jdbc.sql("select orgnr from person_affiliation where user_id = ?").param(userId).query(String.class).set();
+    }
+
+    /** Notes that a person speaks for or works in an organisation; noting it again changes nothing. */
+    public void affiliate(String userId, String orgnr) {
+        jdbc.sql("insert into person_affiliation (user_id, orgnr) values (?, ?) on conflict do nothing")
+                .params(userId, orgnr).update();
+    }
+
+    private Stream<Organisation> organisations(String county) {
+        return jdbc.sql("select o.* from organisation o join county_organisation c on c.orgnr = o.orgnr where c.county = ?")
+                .param(county).query(Rows::organisation).list().stream()
+                .sorted(Comparator.comparing(Organisation::name, Collator.getInstance(NORWEGIAN)));
+    }
+}

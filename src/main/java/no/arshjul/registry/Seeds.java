@@ -1,0 +1,101 @@
+package no.arshjul.registry;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the rows of {@code seeds/} into the registry's tables, county by county. A row that is there already stays as it is. */
+class Seeds {
+
+    private final JdbcClient jdbc;
+    private final boolean examples;
+
+    /** @param examples whether rows marked as example data, people and made-up accounts are loaded too */
+    Seeds(JdbcClient jdbc, boolean examples) {
+        this.jdbc = jdbc;
+        this.examples = examples;
+    }
+
+    boolean isNew(Map<String, String> county) {
+        return jdbc.sql("select count(*) from county where id = ?").param(county.get("id")).query(Integer.class).single() == 0;
+    }
+
+    void load(Map<String, String> county) {
+        String id = county.get("id");
+        insert("county (id, name, office_nb, office_nn, language_form, example_data, debtor_account)", id, county.get("name"),
+                county.get("office_nb"), county.get("office_nn"), county.get("language_form"), truth(county, "example_data"),
+                examples ? county.get("debtor_account") : "");
+        rows("organisations.csv").filter(row -> SeedFile.list(row.get("counties")).contains(id))
+                .forEach(row -> organisation(id, row));
+        rows("regions.csv", id).forEach(row -> insert("region (county, id, name, sort)", id, row.get("id"), row.get("name"),
+                Integer.valueOf(row.get("sort"))));
+        rows("region-members.csv", id).forEach(row -> insert("region_member (county, region, orgnr, valid_from, valid_to)",
+                id, row.get("region"), row.get("orgnr"), date(row.get("valid_from")), date(row.get("valid_to"))));
+        rows("key-figures.csv", id).forEach(row -> insert(
+                "key_figure (county, region, scheme, figure, kind, source, snapshot, example_data)", id, row.get("region"),
+                row.get("scheme"), new BigDecimal(row.get("figure")), row.get("kind"), row.get("source"),
+                date(row.get("snapshot")), truth(row, "example_data")));
+        rows("guidelines.csv", id).forEach(this::guideline);
+        if (examples) {
+            rows("people.csv", id).forEach(this::affiliations);
+        }
+    }
+
+    private void organisation(String county, Map<String, String> row) {
+        String account = examples && !row.get("account").isEmpty() ? row.get("account") : null;
+        insert("organisation (orgnr, name, kind, language_form, email, account, example_data)", row.get("orgnr"),
+                row.get("name"), row.get("kind"), row.get("language_form"), row.get("email"), account, truth(row, "example_data"));
+        insert("county_organisation (county, orgnr)", county, row.get("orgnr"));
+    }
+
+    private void guideline(Map<String, String> row) {
+        insert("""
+                guideline (county, scheme, valid_from_year, owner_kinds, least_university_percent, odd_krone_to,
+                own_contribution_percent, acceptance_asked, due_on, most_years, reminder_days, confirmation_days,
+                completion_days, acceptance_days, report_opens_days, payout_reminder_days, repayment_days,
+                least_impartial_members, quorum, source)""",
+                row.get("county"), row.get("scheme"), number(row, "valid_from_year"),
+                SeedFile.list(row.get("owner_kinds")).toArray(String[]::new), number(row, "least_university_percent"),
+                row.get("odd_krone_to"), number(row, "own_contribution_percent"), truth(row, "acceptance_asked"),
+                row.get("due_on"), number(row, "most_years"),
+                SeedFile.list(row.get("reminder_days")).stream().map(Integer::valueOf).toArray(Integer[]::new),
+                number(row, "confirmation_days"), number(row, "completion_days"), number(row, "acceptance_days"),
+                number(row, "report_opens_days"), number(row, "payout_reminder_days"), number(row, "repayment_days"),
+                number(row, "least_impartial_members"), number(row, "quorum"), row.get("source"));
+    }
+
+    /** Whoever is in the group of an owner or a university speaks for it. */
+    private void affiliations(Map<String, String> person) {
+        SeedFile.list(person.get("groups")).stream().filter(group -> group.matches("(owner|university)-\\d{9}"))
+                .forEach(group -> insert("person_affiliation (user_id, orgnr)", person.get("user"),
+                        group.substring(group.indexOf('-') + 1)));
+    }
+
+    private Stream<Map<String, String>> rows(String file, String county) {
+        return rows(file).filter(row -> row.get("county").equals(county));
+    }
+
+    private Stream<Map<String, String>> rows(String file) {
+        return SeedFile.rows(file).stream().filter(row -> examples || !truth(row, "example_data"));
+    }
+
+    private void insert(String tableAndColumns, Object... values) {
+        String marks = "?, ".repeat(values.length);
+        jdbc.sql("insert into %s values (%s) on conflict do nothing"
+                .formatted(tableAndColumns, marks.substring(0, marks.length() - 2))).params(values).update();
+    }
+
+    private static boolean truth(Map<String, String> row, String column) {
+        return "true".equals(row.get(column));
+    }
+
+    private static Integer number(Map<String, String> row, String column) {
+        return Integer.valueOf(row.get(column));
+    }
+
+    private static LocalDate date(String iso) {
+        return iso.isEmpty() ? null : LocalDate.parse(iso);
+    }
+}
