@@ -1,0 +1,73 @@
+package no.arshjul.letters;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.arshjul.language.LanguageForm;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All documents in and out, as the public journal wants them: sender, recipient, title, date, case number and fingerprint. */
+@Component
+public class Documents {
+
+    private static final String ROW = "select id, county, cycle, case_number, kind, language_form, title, recipient, sender, dated,"
+            + " media_type, sha256 from document ";
+
+    private final JdbcClient jdbc;
+    private final Parties parties;
+    private final Clock clock;
+
+    Documents(JdbcClient jdbc, Parties parties, Clock clock) {
+        this.jdbc = jdbc;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    /** Stores a document in the transaction at hand, dated today. @return its id, for {@code /documents/{id}} */
+    public UUID store(Paper paper) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into document (id, county, cycle, case_number, kind, language_form, title, recipient, sender, dated,
+                  template_version, media_type, sha256, content, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(id, paper.county(), paper.cycle(), paper.caseNumber(), paper.kind(), paper.form().code(), paper.title(),
+                        paper.recipient(), parties.office(paper.county(), paper.form()),
+                        LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Oslo")), paper.templateVersion(), paper.mediaType(),
+                        Sha256.of(paper.content()), paper.content(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    /** A case's documents, oldest first. */
+    public List<DocumentRow> ofCase(String caseNumber) {
+        return jdbc.sql(ROW + "where case_number = ? order by created_at, id").param(caseNumber).query(Documents::row).list();
+    }
+
+    /** A cycle's documents of one kind, e.g. its call in both language forms, oldest first. */
+    public List<DocumentRow> ofCycle(String cycle, String kind) {
+        return jdbc.sql(ROW + "where cycle = ? and kind = ? order by created_at, id").params(cycle, kind).query(Documents::row).list();
+    }
+
+    public Optional<DocumentRow> find(UUID id) {
+        return jdbc.sql(ROW + "where id = ?").param(id).query(Documents::row).optional();
+    }
+
+    byte[] content(UUID id) {
+        return jdbc.sql("select content from document where id = ?").param(id).query((row, n) -> row.getBytes(1)).single();
+    }
+
+    private static DocumentRow row(ResultSet row, int number) throws SQLException {
+        return new DocumentRow(row.getObject("id", UUID.class), row.getString("county"), row.getString("cycle"),
+                row.getString("case_number"), row.getString("kind"), LanguageForm.of(row.getString("language_form")),
+                row.getString("title"), row.getString("recipient"), row.getString("sender"), row.getObject("dated", LocalDate.class),
+                row.getString("media_type"), row.getString("sha256"));
+    }
+}

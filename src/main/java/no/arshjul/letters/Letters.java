@@ -1,0 +1,96 @@
+package no.arshjul.letters;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** Writes letters: from a template in the recipient's language form to a stored PDF with its journal fields. */
+@Component
+public class Letters {
+
+    private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
+    private static final int LONGEST_TITLE = 250;
+
+    private final Templates templates;
+    private final TaggedPdf pdf;
+    private final Parties parties;
+    private final Words words;
+    private final Documents documents;
+    private final Clock clock;
+    private final String appealInstance;
+
+    Letters(Templates templates, TaggedPdf pdf, Parties parties, Words words, Documents documents, Clock clock,
+            @Value("${arshjul.appeal-instance:Utdanningsdirektoratet}") String appealInstance) {
+        this.templates = templates;
+        this.pdf = pdf;
+        this.parties = parties;
+        this.words = words;
+        this.documents = documents;
+        this.clock = clock;
+        this.appealInstance = appealInstance;
+    }
+
+    /**
+     * Writes the letter and stores it in the transaction at hand, dated today.
+     *
+     * @return the document's id, for {@code /documents/{id}}
+     * @throws IllegalArgumentException when the kind, the county or the recipient is unknown, or the model lacks something
+     */
+    public UUID write(Letter letter) {
+        LetterKind kind = LetterKind.of(letter.kind());
+        kind.check(letter.model());
+        String page = templates.write(kind, letter.form(), values(kind, letter));
+        Matcher title = TITLE.matcher(page);
+        if (!title.find()) {
+            throw new IllegalStateException("The template of " + kind.id() + " has no title");
+        }
+        return documents.store(new Paper(kind.id(), letter.county(), letter.cycle(), letter.caseNumber(), letter.recipient(), letter.form(),
+                shortened(HtmlUtils.htmlUnescape(title.group(1).strip())), "application/pdf",
+                templates.version(kind, letter.form()), pdf.of(page)));
+    }
+
+    private Map<String, Object> values(LetterKind kind, Letter letter) {
+        Map<String, Object> model = Figures.added(kind, letter.model());
+        kind.optional().forEach(key -> model.putIfAbsent(key, null));
+        if (model.get("legalBasis") == null && model.get("scheme") instanceof String scheme) {
+            model.put("legalBasis", words.name("regulation", scheme, letter.form()));
+        }
+        if (model.get("appealInstance") == null) {
+            model.put("appealInstance", appealInstance);
+        }
+        if (kind == LetterKind.CALL) {
+            model.put("criteria", Stream.of("c1", "c2", "c3", "c4", "c5", "c6", "c7").map(c -> words.name("criterion", c, letter.form())).toList());
+            model.put("regulations", regulations(letter));
+        }
+        model.put("caseNumber", letter.caseNumber());
+        model.put("cycle", letter.cycle());
+        model.put("office", parties.office(letter.county(), letter.form()));
+        model.put("recipientName", parties.organisation(letter.recipient()));
+        model.put("recipientNumber", letter.recipient());
+        model.put("today", LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Oslo")));
+        return new ModelText(words, letter.form()).of(model);
+    }
+
+    /** The regulations behind the schemes of a call, each once. */
+    private String regulations(Letter letter) {
+        return ((List<?>) letter.model().get("frames")).stream().map(frame -> String.valueOf(((Map<?, ?>) frame).get("schemeName")))
+                .map(scheme -> words.nameOr("regulation", scheme, letter.form(), ""))
+                .filter(text -> !text.isEmpty()).distinct()
+                .collect(Collectors.collectingAndThen(Collectors.joining(words.name("regulation", "and", letter.form())),
+                        text -> text.isEmpty() ? words.name("regulation", "any", letter.form()) : text));
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+}

@@ -1,0 +1,12 @@
+package no.arshjul.letters;
+
+import jakarta.mail.internet.MimeMessage;
+
+/** The way a mail leaves the house: by SMTP, or as a file where none is configured. */
+interface MailRoute {
+
+    MimeMessage blank();
+
+    /** @throws Exception when it did not leave; it will be tried again */
+    void send(Mail mail, MimeMessage message) throws Exception;
+}

@@ -1,0 +1,29 @@
+package no.arshjul.letters;
+
+import no.arshjul.language.LanguageForm;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The names that stand on a letter: the office that sends it and the organisation that gets it. */
+@Component
+class Parties {
+
+    private final JdbcClient jdbc;
+
+    Parties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws IllegalArgumentException when the county is unknown */
+    String office(String county, LanguageForm form) {
+        String column = form == LanguageForm.NN ? "office_nn" : "office_nb";
+        return jdbc.sql("select " + column + " from county where id = ?").param(county).query(String.class).optional()
+                .orElseThrow(() -> new IllegalArgumentException("No such county: " + county));
+    }
+
+    /** @return null for a letter to the public */
+    String organisation(String orgnr) {
+        return orgnr == null ? null : jdbc.sql("select name from organisation where orgnr = ?").param(orgnr).query(String.class).optional()
+                .orElseThrow(() -> new IllegalArgumentException("No such organisation: " + orgnr));
+    }
+}

@@ -1,0 +1,29 @@
+package no.arshjul.letters;
+
+import java.util.Set;
+import no.arshjul.flow.CurrentPerson;
+import org.springframework.stereotype.Component;
+
+/** Who may read a document: the county's own staff, the organisation it is written to, and those whom the kind concerns. */
+@Component
+class Readers {
+
+    private static final Set<String> STAFF = Set.of("secretariat", "authority", "finance", "manager");
+    private static final Set<String> FORUM = Set.of("forum", "forum-leader");
+
+    boolean mayRead(CurrentPerson person, DocumentRow document) {
+        if (person.id() == null) {
+            return false;
+        }
+        boolean ofCounty = person.counties().contains(document.county());
+        if (ofCounty && (isIn(person, STAFF) || document.kind().equals("call") || document.kind().equals("minutes") && isIn(person, FORUM))) {
+            return true;
+        }
+        String recipient = document.recipient();
+        return recipient != null && isIn(person, Set.of("owner-" + recipient, "university-" + recipient));
+    }
+
+    private static boolean isIn(CurrentPerson person, Set<String> groups) {
+        return person.groups().stream().anyMatch(groups::contains);
+    }
+}
