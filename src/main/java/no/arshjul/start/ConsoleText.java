@@ -1,6 +1,7 @@
 package no.arshjul.start;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -25,7 +26,7 @@ final class ConsoleText {
     static String in(LanguageForm form, String code, Object... places) {
         Locale locale = form.locale();
         String pattern = ResourceBundle.getBundle("messages/start", locale, NO_FALLBACK).getString(code);
-        return new MessageFormat(pattern, locale).format(java.util.Arrays.stream(places).map(String::valueOf).toArray());
+        return new MessageFormat(pattern, locale).format(Arrays.stream(places).map(String::valueOf).toArray());
     }
 
     /** @return the text, or the code itself where the catalogue has none */

@@ -34,7 +34,7 @@ class Database {
 
         @Bean
         JdbcConnectionDetails jdbcConnectionDetails(EmbeddedServer server) {
-            return new Login(server.url(), EmbeddedServer.USER, server.password());
+            return server.login();
         }
     }
 

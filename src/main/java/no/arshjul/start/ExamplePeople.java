@@ -3,6 +3,7 @@ package no.arshjul.start;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -29,20 +29,20 @@ class ExamplePeople {
         this.file = file;
     }
 
-    /** One line a county: each role with those who have it. */
-    List<String> byCounty() {
+    /** A line for each county, and under it one for each role with those who have it. */
+    List<String> lines() {
         Map<String, Map<String, Set<String>>> counties = new LinkedHashMap<>();
         for (Map<String, String> person : rows()) {
-            Map<String, Set<String>> roles = counties.computeIfAbsent(person.get("county"), c -> new LinkedHashMap<>());
-            roles.computeIfAbsent(role(person.get("groups")), r -> new LinkedHashSet<>()).add(person.get("user"));
+            counties.computeIfAbsent(person.get("county"), county -> new LinkedHashMap<>())
+                    .computeIfAbsent(role(person.get("groups")), role -> new LinkedHashSet<>())
+                    .add(person.get("user"));
         }
-        return counties.entrySet().stream().map(c -> c.getKey() + ": " + line(c.getValue())).toList();
-    }
-
-    private static String line(Map<String, Set<String>> roles) {
-        return roles.entrySet().stream()
-                .map(r -> String.join(", ", r.getValue()) + " (" + r.getKey() + ")")
-                .collect(Collectors.joining(" · "));
+        List<String> lines = new ArrayList<>();
+        counties.forEach((county, roles) -> {
+            lines.add(ConsoleText.orItself("county.", county));
+            roles.forEach((role, users) -> lines.add("  " + role + ": " + String.join(", ", users)));
+        });
+        return lines;
     }
 
     /** Group {@code owner-<orgnr>} tells less than the word for owner, and every person has one of these words. */
@@ -63,13 +63,15 @@ class ExamplePeople {
             List<String> names = lines.isEmpty() ? List.of() : List.of(lines.get(0).split(","));
             return lines.stream().skip(1).map(line -> row(names, line.split(",", -1))).toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private static Map<String, String> row(List<String> names, String[] values) {
         Map<String, String> row = new LinkedHashMap<>();
-        new ArrayList<>(names).forEach(name -> row.put(name.strip(), values[names.indexOf(name)].strip()));
+        for (int i = 0; i < names.size(); i++) {
+            row.put(names.get(i).strip(), values[i].strip());
+        }
         return row;
     }
 }

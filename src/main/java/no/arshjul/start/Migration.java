@@ -1,7 +1,10 @@
 package no.arshjul.start;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
@@ -10,13 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Migration implements FlywayMigrationStrategy {
 
+    private static final Set<MigrationState> NEWER = EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
     @Override
     public void migrate(Flyway flyway) {
         for (MigrationInfo applied : flyway.info().applied()) {
-            if (applied.getState().isResolved() || applied.getVersion() == null) {
-                continue;
+            if (NEWER.contains(applied.getState())) {
+                throw new StartFailure("schema-newer", applied.getVersion(), newestKnown(flyway));
             }
-            throw new StartFailure("schema-newer", applied.getVersion(), newestKnown(flyway));
         }
         flyway.migrate();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
 
 /**
  * A server that still runs on the data directory because its application was killed. It is found by the file that
@@ -24,13 +25,13 @@ record Orphan(ProcessHandle process, Login login) {
     private static final int PORT_LINE = 3;
     private static final long LONGEST_STOP_SECONDS = 30;
 
-    static Optional<Orphan> of(Path directory) throws IOException {
+    static Optional<Orphan> of(Path directory, IntFunction<Login> byPort) throws IOException {
         Path file = directory.resolve("postmaster.pid");
         List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
         if (lines.size() <= PORT_LINE) {
             return Optional.empty();
         }
-        Login login = new Login("jdbc:postgresql://localhost:" + lines.get(PORT_LINE).strip() + "/postgres", EmbeddedServer.USER, null);
+        Login login = byPort.apply(Integer.parseInt(lines.get(PORT_LINE).strip()));
         return ProcessHandle.of(Long.parseLong(lines.get(PROCESS_LINE).strip()))
                 .map(process -> new Orphan(process, login))
                 .filter(orphan -> orphan.serves(directory));

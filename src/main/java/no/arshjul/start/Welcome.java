@@ -38,7 +38,7 @@ class Welcome {
         }
         return ConsoleText.of("ready", address) + "\n"
                 + ConsoleText.of("ready-people") + "\n"
-                + people.byCounty().stream().map(line -> "  " + line).collect(Collectors.joining("\n")) + "\n"
+                + people.lines().stream().map(line -> "  " + line + "\n").collect(Collectors.joining())
                 + ConsoleText.of("ready-first");
     }
 }
