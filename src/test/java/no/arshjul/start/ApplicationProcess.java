@@ -66,13 +66,14 @@ class ApplicationProcess implements AutoCloseable {
 
     /** As Ctrl-C, {@code systemctl stop} and {@code docker stop} do. */
     void stop() throws IOException, InterruptedException {
-        process.destroy();
+        process.toHandle().destroy();   // Process.destroy would also close what it still has to say
         untilEnded();
     }
 
     /** As {@code kill -9} does: nothing is tidied up. */
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     String log() {

@@ -2,13 +2,18 @@ package no.arshjul.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.HttpURLConnection;
 import java.net.URI;
 import javax.sql.DataSource;
 import no.arshjul.testing.HouseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +21,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @HouseTest
 class RunningApplicationTest {
+
+    /** Asks for the health at a time when the loaders of the rooms are still at work. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class AskedTooEarly {
+
+        @Bean
+        ApplicationRunner earlyBird(Environment environment) {
+            return arguments -> {
+                String health = "http://localhost:" + environment.getRequiredProperty("local.server.port") + "/actuator/health";
+                early = ((HttpURLConnection) URI.create(health).toURL().openConnection()).getResponseCode();
+            };
+        }
+    }
+
+    static int early;
 
     @Autowired TestRestTemplate http;
     @Autowired JdbcClient jdbc;
@@ -29,6 +49,11 @@ class RunningApplicationTest {
     }
 
     @Test
+    void health_is_bad_while_something_is_still_being_loaded() {
+        assertThat(early).isEqualTo(503);
+    }
+
+    @Test
     void nothing_else_of_the_actuator_answers() {
         assertThat(http.getForEntity("/actuator/env", String.class).getStatusCode().is2xxSuccessful()).isFalse();
         assertThat(http.getForEntity("/actuator/beans", String.class).getStatusCode().is2xxSuccessful()).isFalse();
@@ -37,7 +62,7 @@ class RunningApplicationTest {
     @Test
     void the_root_leads_to_tasklist() throws Exception {
         // The client follows redirects, so ask without one.
-        var connection = (java.net.HttpURLConnection) URI.create(http.getRootUri() + "/").toURL().openConnection();
+        var connection = (HttpURLConnection) URI.create(http.getRootUri() + "/").toURL().openConnection();
         connection.setInstanceFollowRedirects(false);
         assertThat(connection.getResponseCode()).isEqualTo(302);
         assertThat(connection.getHeaderField("Location")).endsWith("/camunda/app/tasklist/default/");
