@@ -77,7 +77,7 @@ class Answers {
 
     private static String gone(SubmissionPath path) {
         return switch (path.kind()) {
-            case TASK -> "http.task-gone";
+            case COMPLETE, SUBMIT_FORM -> "http.task-gone";
             case START -> "http.process-unknown";
             default -> "http.not-found";
         };

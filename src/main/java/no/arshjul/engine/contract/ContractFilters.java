@@ -15,8 +15,8 @@ class ContractFilters {
     private static final String[] APIS = {"/engine-rest/*", "/camunda/api/*"};
 
     @Bean
-    FilterRegistrationBean<Filter> submissionFilter(Answers answers) {
-        return at(new SubmissionFilter(answers), Ordered.LOWEST_PRECEDENCE - 20);
+    FilterRegistrationBean<Filter> submissionFilter(Answers answers, TaskForms forms) {
+        return at(new SubmissionFilter(answers, forms), Ordered.LOWEST_PRECEDENCE - 20);
     }
 
     @Bean

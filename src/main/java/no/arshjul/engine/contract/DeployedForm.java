@@ -29,6 +29,17 @@ record DeployedForm(String key, List<FormField> fields) {
         return fields.stream().map(FormField::variable).collect(Collectors.toSet());
     }
 
+    /** The names of single fields that nobody may change: what is sent for them must not overwrite what the process knows. */
+    Set<String> fixedVariables() {
+        return fields.stream().filter(f -> !f.isList() && f.path().size() == 1)
+                .filter(f -> isMarked(f, "readonly") || isMarked(f, "disabled"))
+                .map(FormField::variable).collect(Collectors.toSet());
+    }
+
+    private static boolean isMarked(FormField field, String mark) {
+        return field.json().path(mark).isBoolean() && field.json().path(mark).booleanValue();
+    }
+
     /** @param fault a field's key, or {@code list.column} */
     String labelOf(String fault) {
         return find(fields, fault).map(FormField::label).orElse(fault);

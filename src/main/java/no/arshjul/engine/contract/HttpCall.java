@@ -38,7 +38,7 @@ final class HttpCall {
 
     /** @return the names this request sends for the task, or empty when the request isn't the task's submission */
     Optional<Set<String>> takeForTask(String taskId) {
-        return take(path.kind() == SubmissionPath.Kind.TASK && path.id().equals(taskId));
+        return take(path.isTask() && path.id().equals(taskId));
     }
 
     /** @return the names this request sends for the start form, or empty when it doesn't start anything (more) */
@@ -52,6 +52,11 @@ final class HttpCall {
         }
         taken = true;
         return Optional.of(names);
+    }
+
+    /** The engine sets what {@code submit-form} sends from the task outwards, but what {@code complete} sends from its execution outwards. */
+    boolean setsFromTask() {
+        return path.kind() == SubmissionPath.Kind.SUBMIT_FORM;
     }
 
     /** The form in question, whose labels name the fields in an answer. */

@@ -12,11 +12,9 @@ import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
 /** Takes in what was sent for a task or a start form: held against the form first, then against the room's rules, then kept whole. */
@@ -39,7 +37,7 @@ class Intake {
         TaskEntity task = (TaskEntity) delegate;
         DeployedForm form = forms.ofTask(task);
         Optional<Set<String>> names = HttpCall.current().map(call -> call.takeForTask(task.getId()).orElseThrow(Intake::unknownWay));
-        take(task.getTaskDefinitionKey(), form, names, task, task.getExecution(), task.getId());
+        take(task.getTaskDefinitionKey(), form, names, new SentValues(task, task.getExecution()), task.getId());
     }
 
     void started(DelegateExecution delegate) {
@@ -47,11 +45,11 @@ class Intake {
         Optional<DeployedForm> form = forms.ofStart(execution);
         if (form.isPresent()) {
             Optional<Set<String>> names = HttpCall.current().map(call -> call.takeForStart().orElseThrow(Intake::unknownWay));
-            take(form.get().key(), form.get(), names, execution, execution, null);
+            take(form.get().key(), form.get(), names, new SentValues(execution, execution), null);
         }
     }
 
-    private void take(String key, DeployedForm form, Optional<Set<String>> sent, VariableScope seen, ExecutionEntity execution, String taskId) {
+    private void take(String key, DeployedForm form, Optional<Set<String>> names, SentValues sent, String taskId) {
         HttpCall.current().ifPresent(call -> call.form(form));
         Optional<FormHandler> handler = handlers.of(key);
         Set<String> known = new TreeSet<>(form.variables());
@@ -59,32 +57,27 @@ class Intake {
 
         List<Fault> faults = new ArrayList<>();
         ObjectNode values = TypedJson.MAPPER.createObjectNode();
-        for (String name : sent.orElseGet(() -> visible(known, seen))) {
+        for (String name : names.orElseGet(() -> sent.visible(known))) {
             if (known.contains(name)) {
-                read(name, seen, values, faults);
+                read(name, sent, values, faults);
             } else {
                 faults.add(Fault.at(name, "form.unknown"));
             }
         }
-        faults.addAll(check.faults(form, values, seen));
+        faults.addAll(check.faults(form, values, sent.seen()));
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }
+        sent.leaveNothingBeside();
+        ExecutionEntity execution = sent.execution();
         Authentication sender = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        SubmissionView submission = new SubmissionView(key, values, sender, taskId == null, seen, execution);
+        SubmissionView submission = new SubmissionView(key, values, sender, taskId == null, sent.seen(), execution);
         handler.ifPresent(h -> h.submit(submission));
         submissions.keep(submission, execution.getProcessDefinition().getKey(), taskId);
     }
 
-    private static Set<String> visible(Set<String> known, VariableScope seen) {
-        Set<String> visible = new TreeSet<>(known);
-        visible.removeIf(name -> !seen.hasVariable(name));
-        return visible;
-    }
-
-    private static void read(String name, VariableScope seen, ObjectNode values, List<Fault> faults) {
-        TypedValue typed = seen.getVariableTyped(name, false);
-        Optional<JsonNode> value = TypedJson.of(typed);
+    private static void read(String name, SentValues sent, ObjectNode values, List<Fault> faults) {
+        Optional<JsonNode> value = TypedJson.of(sent.value(name));
         if (value.isEmpty()) {
             faults.add(Fault.at(name, "form.type"));
         } else if (!value.get().isNull()) {

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ record SubmissionBody(byte[] content, Set<String> names, List<Fault> faults) {
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     /** @throws BadBody with 413, 415 or 400 */
@@ -100,7 +103,19 @@ record SubmissionBody(byte[] content, Set<String> names, List<Fault> faults) {
         }
     }
 
-    /** The request as it came, to be read once more. */
+    /** The same without the values of some names. */
+    SubmissionBody without(Set<String> ignored) {
+        if (names.stream().noneMatch(ignored::contains)) {
+            return this;
+        }
+        ObjectNode body = (ObjectNode) parse(content);
+        ((ObjectNode) body.path("variables")).remove(ignored);
+        Set<String> left = new LinkedHashSet<>(names);
+        left.removeAll(ignored);
+        return new SubmissionBody(body.toString().getBytes(StandardCharsets.UTF_8), left, faults);
+    }
+
+    /** The request, to be read once more. */
     HttpServletRequest replay(HttpServletRequest request) {
         return new ReplayedRequest(request, content);
     }

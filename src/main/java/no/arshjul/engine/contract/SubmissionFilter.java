@@ -15,9 +15,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SubmissionFilter extends OncePerRequestFilter {
 
     private final Answers answers;
+    private final TaskForms forms;
 
-    SubmissionFilter(Answers answers) {
+    SubmissionFilter(Answers answers, TaskForms forms) {
         this.answers = answers;
+        this.forms = forms;
     }
 
     @Override
@@ -27,7 +29,7 @@ class SubmissionFilter extends OncePerRequestFilter {
         SubmissionBody body;
         try {
             path = SubmissionPath.of(request);
-            body = path.carriesBody() ? SubmissionBody.read(path, request) : null;
+            body = path.carriesBody() ? withoutFixed(path, SubmissionBody.read(path, request)) : null;
         } catch (BadBody | IllegalArgumentException e) {
             answers.badBody(e, request).write(request, response);
             return;
@@ -44,6 +46,10 @@ class SubmissionFilter extends OncePerRequestFilter {
         } finally {
             HttpCall.end();
         }
+    }
+
+    private SubmissionBody withoutFixed(SubmissionPath path, SubmissionBody body) {
+        return path.isTask() && !body.names().isEmpty() ? body.without(forms.fixedVariables(path.id())) : body;
     }
 
     private void submit(SubmissionPath path, SubmissionBody body, HttpCall call, HttpServletRequest request, HttpServletResponse response,

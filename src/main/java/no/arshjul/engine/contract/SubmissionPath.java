@@ -9,10 +9,10 @@ import org.springframework.web.util.UriUtils;
 /** What an address of the engine's REST API (plain or the web apps') is about, when a form or a message is sent to it. */
 record SubmissionPath(Kind kind, String id) {
 
-    enum Kind { TASK, START, MESSAGE, OTHER }
+    enum Kind { COMPLETE, SUBMIT_FORM, START, MESSAGE, OTHER }
 
     private static final String API = "(?:/engine-rest(?:/engine/[^/]+)?|/camunda/api/engine/engine/[^/]+)";
-    private static final Pattern TASK = Pattern.compile(API + "/task/([^/]+)/(?:complete|submit-form)/?");
+    private static final Pattern TASK = Pattern.compile(API + "/task/([^/]+)/(complete|submit-form)/?");
     private static final Pattern START = Pattern.compile(API + "/process-definition/(.+)/(?:start|submit-form)/?");
     private static final Pattern MESSAGE = Pattern.compile(API + "(/message)/?");
 
@@ -22,7 +22,8 @@ record SubmissionPath(Kind kind, String id) {
             return new SubmissionPath(Kind.OTHER, "");
         }
         String path = pathOf(request);
-        SubmissionPath task = match(TASK, Kind.TASK, path);
+        Kind way = path.matches(".*/complete/?") ? Kind.COMPLETE : Kind.SUBMIT_FORM;
+        SubmissionPath task = match(TASK, way, path);
         SubmissionPath start = task == null ? match(START, Kind.START, path) : task;
         SubmissionPath message = start == null ? match(MESSAGE, Kind.MESSAGE, path) : start;
         return message == null ? new SubmissionPath(Kind.OTHER, "") : message;
@@ -32,6 +33,10 @@ record SubmissionPath(Kind kind, String id) {
     static String pathOf(HttpServletRequest request) {
         String raw = request.getRequestURI().substring(request.getContextPath().length()).replaceAll(";[^/]*", "");
         return UriUtils.decode(raw, StandardCharsets.UTF_8).replaceAll("/{2,}", "/");
+    }
+
+    boolean isTask() {
+        return kind == Kind.COMPLETE || kind == Kind.SUBMIT_FORM;
     }
 
     boolean carriesBody() {

@@ -27,15 +27,15 @@ class TaskOpening {
         }
     }
 
-    /** Without a variable of its own, what one of several parallel tasks sends would land in the instance and be overwritten by the next. */
+    /** Without a variable of its own execution (which is where the engine puts what is sent), what one of several parallel tasks sends would land in the instance and be overwritten by the next. */
     private void ownFields(TaskEntity task) {
         Set<String> names = new HashSet<>(forms.ofTask(task).variables());
         handlers.of(task.getTaskDefinitionKey()).map(FormHandler::alsoAccepts).ifPresent(names::addAll);
-        names.stream().filter(name -> !isOwn(task, name)).forEach(name -> task.setVariableLocal(name, null));
+        names.stream().filter(name -> !isOwn(task, name)).forEach(name -> task.getExecution().setVariableLocal(name, null));
     }
 
     private static boolean isOwn(TaskEntity task, String name) {
-        boolean own = task.hasVariableLocal(name);
+        boolean own = false;
         ExecutionEntity execution = task.getExecution();
         while (!own && execution != null && task.getTaskDefinitionKey().equals(execution.getActivityId())) {
             own = execution.hasVariableLocal(name);

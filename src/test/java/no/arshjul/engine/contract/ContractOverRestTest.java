@@ -19,7 +19,6 @@ import no.arshjul.flow.Reader;
 import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Submission;
 import no.arshjul.language.Messages;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,6 +26,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a form's sender meets over HTTP, on a real engine and a real PostgreSQL. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "camunda.bpm.auto-deployment-enabled=false", "camunda.bpm.job-execution.enabled=false",
-        "camunda.bpm.generic-properties.properties.telemetry-reporter-activate=false", "spring.main.banner-mode=off"})
+        "spring.main.banner-mode=off"})
 class ContractOverRestTest {
 
     private static final String GOOD_START = "{'title':{'value':'Prøve','type':'String'},'year':{'value':2027,'type':'Integer'}}";
@@ -58,11 +58,17 @@ class ContractOverRestTest {
     @Autowired RuntimeService runtime;
     @Autowired TaskService tasks;
     @Autowired JdbcClient jdbc;
+    @Autowired IdentityService identities;
     @Autowired House.Room room;
     private String instance;
 
     @BeforeEach
     void deploy() {
+        if (identities.createUserQuery().count() == 0) {
+            User reader = identities.newUser("reader");
+            reader.setPassword("reader");
+            identities.saveUser(reader);
+        }
         var deployment = repository.createDeployment().name("contract").enableDuplicateFiltering(true);
         for (String file : List.of("contract.bpmn", "contract-start.form", "contract-form.form", "contract-each.form")) {
             deployment.addClasspathResource("contract/" + file);
@@ -100,7 +106,7 @@ class ContractOverRestTest {
 
     @Test
     void the_message_names_the_field_and_the_row_in_the_readers_language() {
-        String wrong = variables("'outcome':{'value':'accept'},'lines':" + jsonVariable("[{\"amount\":5,\"why\":\"x\"},{\"amount\":1,\"why\":\"x\"},{}]"));
+        String wrong = variables("'outcome':{'value':'accept'},'lines':" + jsonVariable("[{\"amount\":5,\"why\":\"x\"},{\"amount\":1,\"why\":\"x\"},{\"asked\":7}]"));
         assertThat(json(complete("complete", wrong, "nb-NO,en;q=0.5")).path("message").asText())
                 .isEqualTo("Søknadsbeløp, linje 3: Feltet må fylles ut. Grunn, linje 3: Feltet må fylles ut.");
         assertThat(json(complete("complete", wrong, "en,nn;q=0.8,nb;q=0.5")).path("message").asText()).contains("linje 3: Feltet må fyllast ut.");
@@ -210,13 +216,36 @@ class ContractOverRestTest {
         List<Task> each = tasks.createTaskQuery().taskDefinitionKey("contract-each").list();
         assertThat(each).hasSize(2);
         for (Task one : each) {
-            String scheme = (String) tasks.getVariable(one.getId(), "scheme");
+            String scheme = ((SpinJsonNode) tasks.getVariable(one.getId(), "scheme")).stringValue();
             assertThat(tasks.getVariable(one.getId(), "filled")).isEqualTo("for " + scheme);
             assertThat(send("task/" + one.getId() + "/complete", "{}", "nb").getStatusCode().value()).isEqualTo(400);
             assertThat(send("task/" + one.getId() + "/complete", "{'remark':{'value':'" + scheme + "!'}}", "nb").getStatusCode().value()).isEqualTo(204);
             assertThat(runtime.getVariable(instance, "remark")).isNull();
         }
         assertThat(room.taken.subList(2, 4)).containsExactlyInAnyOrder("contract-each school {\"remark\":\"school!\"}", "contract-each inclusion {\"remark\":\"inclusion!\"}");
+    }
+
+    @Test
+    void a_read_only_field_that_is_sent_back_changed_overwrites_nothing() {
+        runtime.setVariable(instance, "fixed", "as it was");
+        for (String way : List.of("complete", "submit-form")) {
+            complete(way, variables("'outcome':{'value':'reject'},'reason':{'value':'again'},'fixed':{'value':'forged'}"), "nb");
+            assertThat(runtime.getVariable(instance, "fixed")).isEqualTo("as it was");
+        }
+        assertThat(room.taken).hasSize(3);
+    }
+
+    @Test
+    void a_list_filled_for_one_task_is_read_as_sent_and_not_left_in_the_instance() {
+        for (String way : List.of("complete", "submit-form")) {
+            assertThat(tasks.getVariable(task().getId(), "lines").toString()).contains("K-1");
+            complete(way, variables("'outcome':{'value':'reject'},'reason':{'value':'again'},'lines':"
+                    + jsonVariable("[{\"caseNumber\":\"K-1\",\"amount\":7,\"why\":\"" + way + "\"}]")), "nb");
+            assertThat(room.taken.get(room.taken.size() - 1)).contains("\"why\":\"" + way + "\"");
+            assertThat(runtime.getVariable(instance, "lines")).isNull();
+        }
+        complete("complete", variables("'outcome':{'value':'reject'},'reason':{'value':'without a list'}"), "nb");
+        assertThat(room.taken.get(3)).doesNotContain("lines");
     }
 
     @Test
@@ -235,7 +264,7 @@ class ContractOverRestTest {
     void the_java_api_takes_the_visible_variables_that_the_form_knows() {
         assertThatThrownBy(() -> tasks.complete(task().getId(), Map.of("outcome", "maybe"))).rootCause().isInstanceOf(Refusal.class);
         tasks.complete(task().getId(), Map.of("outcome", "accept", "unrelated", 1));
-        assertThat(room.taken.get(1)).isEqualTo("contract-form {\"outcome\":\"accept\"}");
+        assertThat(room.taken.get(1)).startsWith("contract-form {").contains("\"outcome\":\"accept\"", "K-1").doesNotContain("unrelated");
     }
 
     @Test
@@ -359,10 +388,7 @@ class ContractOverRestTest {
         }
 
         @Bean
-        FilterRegistrationBean<ProcessEngineAuthenticationFilter> authentication(IdentityService identities, AuthorizationService ignored) {
-            User reader = identities.newUser("reader");
-            reader.setPassword("reader");
-            identities.saveUser(reader);
+        FilterRegistrationBean<ProcessEngineAuthenticationFilter> authentication() {
             var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
             filter.addUrlPatterns("/engine-rest/*");
             filter.addInitParameter("authentication-provider", "org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider");
@@ -413,6 +439,9 @@ class ContractOverRestTest {
 
                     @Override
                     public void prepare(OpenTask task) {
+                        if (form.equals("contract-form")) {
+                            task.localJson("lines", TypedJson.MAPPER.createArrayNode().add(TypedJson.MAPPER.createObjectNode().put("caseNumber", "K-1").put("amount", 1).put("why", "w")));
+                        }
                         if (form.equals("contract-each")) {
                             task.local("filled", "for " + task.text("scheme"));
                         }
