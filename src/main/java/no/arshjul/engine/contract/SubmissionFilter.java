@@ -33,6 +33,9 @@ class SubmissionFilter extends OncePerRequestFilter {
         } catch (BadBody | IllegalArgumentException e) {
             answers.badBody(e, request).write(request, response);
             return;
+        } catch (RuntimeException e) {
+            answers.unexpected(e, request).write(request, response);
+            return;
         }
         HttpCall call = HttpCall.begin(path, body == null ? Set.of() : body.names());
         try {

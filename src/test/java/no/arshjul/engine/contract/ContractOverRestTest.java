@@ -320,6 +320,58 @@ class ContractOverRestTest {
         assertThat(owner.has("valuesKey")).isFalse();
     }
 
+    @Test
+    void the_web_apps_way_in_is_checked_alike() {
+        var answer = rest.exchange(java.net.URI.create(rest.getRootUri() + "/camunda/api/engine/engine/default/task/" + task().getId() + "/complete"),
+                HttpMethod.POST, new HttpEntity<>("{", json()), String.class);
+        assertThat(answer.getStatusCode().is4xxClientError()).isTrue();
+        HttpHeaders session = new HttpHeaders();
+        session.set("Accept-Language", "nn");
+        var first = rest.exchange("/camunda/app/tasklist/default/", HttpMethod.GET, new HttpEntity<>(session), String.class);
+        cookies(first, session);
+        session.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
+        var login = rest.exchange("/camunda/api/admin/auth/user/default/login/tasklist", HttpMethod.POST,
+                new HttpEntity<>("username=reader&password=reader", session), String.class);
+        assertThat(login.getStatusCode().value()).as(login.toString()).isEqualTo(200);
+        cookies(login, session);
+        session.setContentType(MediaType.APPLICATION_JSON);
+        String api = rest.getRootUri() + "/camunda/api/engine/engine/default/";
+        var form = rest.exchange(java.net.URI.create(api + "process-definition/" + definition() + "/deployed-start-form"), HttpMethod.GET, new HttpEntity<>(session), String.class);
+        cookies(form, session);
+        assertThat(json(form).path("components").path(1).path("values").toString()).isEqualTo("[{\"label\":\"reader NN\",\"value\":\"1\"}]");
+        var sent = rest.exchange(java.net.URI.create(api + "task/" + task().getId() + "/submit-form"), HttpMethod.POST,
+                new HttpEntity<>("{\"variables\":{\"outcome\":{\"value\":\"maybe\"}}}", session), String.class);
+        assertThat(json(sent).path("message").asText()).isEqualTo("Utfall: Vel eit av alternativa i lista.");
+        rest.exchange(java.net.URI.create(api + "task/" + task().getId() + "/submit-form"), HttpMethod.POST,
+                new HttpEntity<>("{\"variables\":{\"outcome\":{\"value\":\"accept\"}}}", session), String.class);
+        assertThat(room.taken).last().isEqualTo("contract-form {\"outcome\":\"accept\"}");
+        assertThat(jdbc.sql("select person from submission where instance_id = ? and task_id is not null").param(instance).query(String.class).single()).isEqualTo("reader");
+    }
+
+    private static void cookies(ResponseEntity<String> from, HttpHeaders to) {
+        List<String> set = from.getHeaders().getOrDefault("Set-Cookie", List.of());
+        List<String> kept = new ArrayList<>(to.getOrDefault("Cookie", List.of()));
+        for (String cookie : set) {
+            String pair = cookie.split(";")[0];
+            kept.removeIf(k -> k.startsWith(pair.split("=")[0] + "="));
+            kept.add(pair);
+            if (pair.startsWith("XSRF-TOKEN=")) {
+                to.set("X-XSRF-TOKEN", pair.substring("XSRF-TOKEN=".length()));
+            }
+        }
+        to.set("Cookie", String.join("; ", kept));
+    }
+
+    private static HttpHeaders json() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return headers;
+    }
+
+    private String definition() {
+        return runtime.createProcessInstanceQuery().singleResult().getProcessDefinitionId();
+    }
+
     private Task task() {
         return tasks.createTaskQuery().processInstanceId(instance).singleResult();
     }
