@@ -1,5 +1,7 @@
 package no.arshjul.flow;
 
+import java.util.Set;
+
 /**
  * What a room does with one form: fills it when its task opens, and takes in what a person sends.
  * Both happen in the engine's transaction; a {@link Refusal} rolls everything back.
@@ -14,4 +16,9 @@ public interface FormHandler {
     }
 
     void submit(Submission submission);
+
+    /** Names that may be sent though the form has no field for them, e.g. what only an outside program states. */
+    default Set<String> alsoAccepts() {
+        return Set.of();
+    }
 }

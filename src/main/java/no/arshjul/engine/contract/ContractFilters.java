@@ -1,0 +1,33 @@
+package no.arshjul.engine.contract;
+
+import jakarta.servlet.Filter;
+import no.arshjul.flow.Options;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts the filters before both faces of the engine's REST API, after whoever finds out who is asking. */
+@Configuration
+class ContractFilters {
+
+    private static final String[] APIS = {"/engine-rest/*", "/camunda/api/*"};
+
+    @Bean
+    FilterRegistrationBean<Filter> submissionFilter(Answers answers, TaskForms forms) {
+        return at(new SubmissionFilter(answers, forms), Ordered.LOWEST_PRECEDENCE - 20);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> optionsFilter(ObjectProvider<Options> options, Readers readers) {
+        return at(new OptionsFilter(options, readers), Ordered.LOWEST_PRECEDENCE - 10);
+    }
+
+    private static FilterRegistrationBean<Filter> at(Filter filter, int order) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(APIS);
+        registration.setOrder(order);
+        return registration;
+    }
+}

@@ -1,0 +1,47 @@
+package no.arshjul.engine.contract;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/** Listens at every user task and at a process's none start event, so that no diagram can leave the contract out. */
+@Component
+class FormListeners extends AbstractBpmnParseListener {
+
+    private final TaskOpening opening;
+    private final Intake intake;
+
+    FormListeners(TaskOpening opening, Intake intake) {
+        this.opening = opening;
+        this.intake = intake;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        boolean repeated = element.element("multiInstanceLoopCharacteristics") != null;
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (DelegateTask task) -> opening.open(task, repeated));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, intake::completed);
+    }
+
+    @Override
+    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        boolean none = element.elements().stream().noneMatch(child -> child.getTagName().endsWith("EventDefinition"));
+        if (none && scope instanceof ProcessDefinitionEntity) {
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::started);
+        }
+    }
+
+    private void started(DelegateExecution execution) {
+        intake.started(execution);
+    }
+}

@@ -1,0 +1,92 @@
+package no.arshjul.engine.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import no.arshjul.flow.Fault;
+import no.arshjul.flow.FormHandler;
+import no.arshjul.flow.Refusal;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Component;
+
+/** Takes in what was sent for a task or a start form: held against the form first, then against the room's rules, then kept whole. */
+@Component
+class Intake {
+
+    private final Handlers handlers;
+    private final DeployedForms forms;
+    private final FormCheck check;
+    private final Submissions submissions;
+
+    Intake(Handlers handlers, DeployedForms forms, FormCheck check, Submissions submissions) {
+        this.handlers = handlers;
+        this.forms = forms;
+        this.check = check;
+        this.submissions = submissions;
+    }
+
+    void completed(DelegateTask delegate) {
+        TaskEntity task = (TaskEntity) delegate;
+        DeployedForm form = forms.ofTask(task);
+        Optional<Set<String>> names = HttpCall.current().map(call -> call.takeForTask(task.getId()).orElseThrow(Intake::unknownWay));
+        take(task.getTaskDefinitionKey(), form, names, new SentValues(task, task.getExecution()), task.getId());
+    }
+
+    void started(DelegateExecution delegate) {
+        ExecutionEntity execution = (ExecutionEntity) delegate;
+        Optional<DeployedForm> form = forms.ofStart(execution);
+        if (form.isPresent()) {
+            Optional<Set<String>> names = HttpCall.current().map(call -> call.takeForStart().orElseThrow(Intake::unknownWay));
+            take(form.get().key(), form.get(), names, new SentValues(execution, execution), null);
+        }
+    }
+
+    private void take(String key, DeployedForm form, Optional<Set<String>> names, SentValues sent, String taskId) {
+        HttpCall.current().ifPresent(call -> call.form(form));
+        Optional<FormHandler> handler = handlers.of(key);
+        Set<String> known = new TreeSet<>(form.variables());
+        handler.map(FormHandler::alsoAccepts).ifPresent(known::addAll);
+
+        List<Fault> faults = new ArrayList<>();
+        ObjectNode values = TypedJson.MAPPER.createObjectNode();
+        for (String name : names.orElseGet(() -> sent.visible(known))) {
+            if (known.contains(name)) {
+                read(name, sent, values, faults);
+            } else {
+                faults.add(Fault.at(name, "form.unknown"));
+            }
+        }
+        faults.addAll(check.faults(form, values, sent.seen()));
+        if (!faults.isEmpty()) {
+            throw new Refusal(faults);
+        }
+        sent.leaveNothingBeside();
+        ExecutionEntity execution = sent.execution();
+        Authentication sender = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        SubmissionView submission = new SubmissionView(key, values, sender, taskId == null, sent.seen(), execution);
+        handler.ifPresent(h -> h.submit(submission));
+        submissions.keep(submission, execution.getProcessDefinition().getKey(), taskId);
+    }
+
+    private static void read(String name, SentValues sent, ObjectNode values, List<Fault> faults) {
+        Optional<JsonNode> value = TypedJson.of(sent.value(name));
+        if (value.isEmpty()) {
+            faults.add(Fault.at(name, "form.type"));
+        } else if (!value.get().isNull()) {
+            values.set(name, value.get());
+        }
+    }
+
+    /** A form that reaches the engine over HTTP by a way whose names were not read is not taken in. */
+    private static Refusal unknownWay() {
+        return Refusal.of("form.way");
+    }
+}
