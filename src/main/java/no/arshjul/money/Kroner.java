@@ -17,6 +17,11 @@ public record Kroner(@JsonValue long amount) implements Comparable<Kroner> {
         return new Kroner(amount);
     }
 
+    /** For the database's columns. */
+    public static Kroner valueOf(Long amount) {
+        return new Kroner(amount);
+    }
+
     public static Kroner sum(Collection<Kroner> amounts) {
         return amounts.stream().reduce(ZERO, Kroner::plus);
     }
