@@ -30,8 +30,8 @@ class Door {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> engineDoor(People people, DemonstrationPasswords demonstration, Answer answer) {
-        return before(FIRST + 10, new DoorFilter(people, demonstration, answer), "/engine-rest/*", "/camunda/api/*");
+    FilterRegistrationBean<Filter> engineDoor(People people, DemonstrationPasswords demonstration, Answer answer, EngineFaults faults) {
+        return before(FIRST + 10, new DoorFilter(people, demonstration, answer, faults), "/engine-rest/*", "/camunda/api/*");
     }
 
     private static FilterRegistrationBean<Filter> before(int order, Filter filter, String... paths) {

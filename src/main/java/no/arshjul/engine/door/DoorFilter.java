@@ -19,11 +19,13 @@ class DoorFilter extends OncePerRequestFilter {
     private final People people;
     private final DemonstrationPasswords demonstration;
     private final Answer answer;
+    private final EngineFaults faults;
 
-    DoorFilter(People people, DemonstrationPasswords demonstration, Answer answer) {
+    DoorFilter(People people, DemonstrationPasswords demonstration, Answer answer, EngineFaults faults) {
         this.people = people;
         this.demonstration = demonstration;
         this.answer = answer;
+        this.faults = faults;
     }
 
     @Override
@@ -34,7 +36,7 @@ class DoorFilter extends OncePerRequestFilter {
                 ? known : people.bySession(request).orElse(Person.UNKNOWN);
         Optional<Body> way = path.flatMap(it -> OpenWays.open(request.getMethod(), it));
         if (person.isAdministrator() && way.filter(Body.LOGIN::equals).isEmpty()) {
-            chain.doFilter(request, response);
+            faults.passOn(request, response, chain);
             return;
         }
         if (path.isEmpty()) {
@@ -47,7 +49,7 @@ class DoorFilter extends OncePerRequestFilter {
             return;
         }
         if (way.get() == Body.ANY_READ && !"POST".equals(request.getMethod())) {
-            chain.doFilter(request, response);
+            faults.passOn(request, response, chain);
             return;
         }
         HeldBody held = new HeldBody(request);
@@ -57,7 +59,7 @@ class DoorFilter extends OncePerRequestFilter {
         } else if (way.get() == Body.LOGIN && demonstrationLogin(held)) {
             answer.no(request, response, HttpServletResponse.SC_UNAUTHORIZED, "http.login");
         } else {
-            chain.doFilter(held, response);
+            faults.passOn(held, response, chain);
         }
     }
 
