@@ -1,9 +1,10 @@
 package no.arshjul.engine.door;
 
 import java.util.List;
+import no.arshjul.start.EmbeddedDefault;
+import org.camunda.bpm.engine.IdentityService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,11 @@ class FirstAdministrator {
 
     private final Identities identities;
     private final IdentityService engine;
-    private final Demonstration demonstration;
+    private final EmbeddedDefault demonstration;
     private final String user;
     private final String password;
 
-    FirstAdministrator(Identities identities, IdentityService engine, Demonstration demonstration,
+    FirstAdministrator(Identities identities, IdentityService engine, EmbeddedDefault demonstration,
             @Value("${arshjul.admin.user:}") String user, @Value("${arshjul.admin.password:}") String password) {
         this.identities = identities;
         this.engine = engine;

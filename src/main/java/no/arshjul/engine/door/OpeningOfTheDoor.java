@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import no.arshjul.engine.door.Identities.NewPerson;
+import no.arshjul.start.EmbeddedDefault;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -24,11 +25,11 @@ class OpeningOfTheDoor implements ApplicationRunner {
     private final Identities identities;
     private final Authorisations authorisations;
     private final TaskLists lists;
-    private final Demonstration demonstration;
+    private final EmbeddedDefault demonstration;
     private final FirstAdministrator administrator;
     private final TransactionTemplate transaction;
 
-    OpeningOfTheDoor(Identities identities, Authorisations authorisations, TaskLists lists, Demonstration demonstration,
+    OpeningOfTheDoor(Identities identities, Authorisations authorisations, TaskLists lists, EmbeddedDefault demonstration,
             FirstAdministrator administrator, TransactionTemplate transaction) {
         this.identities = identities;
         this.authorisations = authorisations;
