@@ -11,8 +11,6 @@ import no.arshjul.language.NorwegianText;
 import no.arshjul.letters.Letter;
 import no.arshjul.letters.Letters;
 import no.arshjul.letters.Outbox;
-import no.arshjul.letters.Words;
-import no.arshjul.registry.County;
 import no.arshjul.registry.Organisation;
 import no.arshjul.registry.Registry;
 import org.springframework.stereotype.Component;
@@ -25,23 +23,20 @@ class PublishCall implements Step {
     private final Registry registry;
     private final Letters letters;
     private final Outbox outbox;
-    private final Words words;
 
-    PublishCall(Cycles cycles, Registry registry, Letters letters, Outbox outbox, Words words) {
+    PublishCall(Cycles cycles, Registry registry, Letters letters, Outbox outbox) {
         this.cycles = cycles;
         this.registry = registry;
         this.letters = letters;
         this.outbox = outbox;
-        this.words = words;
     }
 
     @Override
     public void run(Scope scope) {
         Cycle cycle = cycles.get(scope.text("cycle"));
-        County county = registry.county(cycle.county()).orElseThrow();
         Map<LanguageForm, UUID> call = new EnumMap<>(LanguageForm.class);
         for (LanguageForm form : LanguageForm.values()) {
-            call.put(form, letters.write(new Letter("call", cycle.county(), cycle.key(), null, null, form, model(cycle, county, form))));
+            call.put(form, letters.write(new Letter("call", cycle.county(), cycle.key(), null, null, form, model(cycle))));
         }
         for (Organisation owner : registry.owners(cycle.county())) {
             LanguageForm form = owner.languageForm();
@@ -50,11 +45,11 @@ class PublishCall implements Step {
         }
     }
 
-    private Map<String, Object> model(Cycle cycle, County county, LanguageForm form) {
+    private Map<String, Object> model(Cycle cycle) {
         List<Map<String, Object>> frames = cycles.frames(cycle.key()).stream()
-                .map(frame -> Map.<String, Object>of("schemeName", words.name("scheme", frame.scheme(), form), "net", frame.net()))
+                .map(frame -> Map.<String, Object>of("schemeName", frame.scheme(), "net", frame.net()))
                 .toList();
-        return Map.of("countyOffice", form == LanguageForm.NN ? county.officeNn() : county.officeNb(), "year", cycle.year(),
+        return Map.of("year", cycle.year(),
                 "needsDeadline", cycle.needsDeadline(), "recommendationDeadline", cycle.recommendationDeadline(),
                 "forumDate", cycle.forumDate(), "reportDeadline", cycle.reportDeadline(), "frames", frames);
     }

@@ -13,6 +13,7 @@ import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
+import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +25,18 @@ class MakeDecision implements FormHandler {
     private final DecisionBook book;
     private final NeedsReports reports;
     private final Cycles cycles;
+    private final Registry registry;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
 
-    MakeDecision(DecisionRules rules, DecisionBook book, NeedsReports reports, Cycles cycles, JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    MakeDecision(DecisionRules rules, DecisionBook book, NeedsReports reports, Cycles cycles, Registry registry, JdbcClient jdbc,
+            ObjectMapper json, Clock clock) {
         this.rules = rules;
         this.book = book;
         this.reports = reports;
         this.cycles = cycles;
+        this.registry = registry;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -46,10 +50,17 @@ class MakeDecision implements FormHandler {
     @Override
     public void prepare(OpenTask task) {
         ArrayNode lines = json.createArrayNode();
-        rules.recommended(task.text("cycle")).forEach(line -> lines.addObject().put("caseNumber", line.caseNumber()).put("year", line.year())
-                .put("title", reports.get(line.caseNumber()).title()).put("ownerAmount", line.ownerAmount().amount())
-                .put("universityAmount", line.universityAmount().amount()).put("reason", line.reason()));
-        task.localJson("lines", lines);
+        ArrayNode options = json.createArrayNode();
+        rules.recommended(task.text("cycle")).forEach(line -> {
+            NeedsReport report = reports.get(line.caseNumber());
+            lines.addObject().put("caseNumber", line.caseNumber()).put("year", line.year()).put("title", report.title())
+                    .put("ownerName", registry.organisation(report.owner()).orElseThrow().name())
+                    .put("ownerAmount", line.ownerAmount().amount()).put("universityAmount", line.universityAmount().amount())
+                    .put("reason", line.reason());
+            options.addObject().put("value", line.caseNumber()).put("label", line.caseNumber() + " " + report.title());
+        });
+        task.localJson("recommendedLines", lines);
+        task.localJson("caseOptions", options);
         task.dueOn(cycles.get(task.text("cycle")).forumDate());
     }
 

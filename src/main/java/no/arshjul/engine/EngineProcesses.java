@@ -35,7 +35,7 @@ class EngineProcesses implements Processes {
     }
 
     @Override
-    public boolean send(String message, String businessKey) {
+    public boolean send(String message, String businessKey, Map<String, Object> values) {
         return asSystem(() -> {
             List<Execution> waiting = engine.getRuntimeService().createExecutionQuery()
                     .messageEventSubscriptionName(message).processInstanceBusinessKey(businessKey).list();
@@ -45,7 +45,7 @@ class EngineProcesses implements Processes {
             if (waiting.size() > 1) {
                 throw new IllegalStateException(waiting.size() + " wait for " + message + " in " + businessKey + "; it is meant for one");
             }
-            engine.getRuntimeService().messageEventReceived(message, waiting.get(0).getId());
+            engine.getRuntimeService().messageEventReceived(message, waiting.get(0).getId(), JsonValues.plain(values));
             return true;
         });
     }

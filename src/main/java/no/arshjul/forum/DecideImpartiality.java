@@ -9,9 +9,12 @@ import no.arshjul.flow.Fault;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.People;
+import no.arshjul.flow.People.Person;
 import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
+import no.arshjul.needs.NeedsReports;
 import org.springframework.stereotype.Component;
 
 /** The leader rules on every possible conflict; a deputy from the meeting on the leader's own. */
@@ -20,11 +23,15 @@ class DecideImpartiality implements FormHandler {
 
     private final Meetings meetings;
     private final Conflicts conflicts;
+    private final NeedsReports reports;
+    private final People people;
     private final ObjectMapper json;
 
-    DecideImpartiality(Meetings meetings, Conflicts conflicts, ObjectMapper json) {
+    DecideImpartiality(Meetings meetings, Conflicts conflicts, NeedsReports reports, People people, ObjectMapper json) {
         this.meetings = meetings;
         this.conflicts = conflicts;
+        this.reports = reports;
+        this.people = people;
         this.json = json;
     }
 
@@ -38,8 +45,9 @@ class DecideImpartiality implements FormHandler {
         Meeting meeting = meetings.get(task.businessKey());
         ArrayNode rulings = json.createArrayNode();
         conflicts.ruledBy(task.json("decider").asText(), meeting.id(), task.county()).forEach(conflict -> rulings.addObject()
-                .put("member", conflict.member()).put("caseNumber", conflict.caseNumber()).put("declared", conflict.reason())
-                .putNull("disqualified").put("reason", ""));
+                .put("member", conflict.member()).put("caseNumber", conflict.caseNumber()).put("conflictReason", conflict.reason())
+                .put("memberName", people.find(task.county(), conflict.member()).map(Person::name).orElse(conflict.member()))
+                .put("title", reports.get(conflict.caseNumber()).title()).putNull("disqualified").put("reason", ""));
         task.localJson("rulings", rulings);
         task.dueOn(meeting.meetingDate());
     }

@@ -12,6 +12,7 @@ import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
+import no.arshjul.language.NorwegianText;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,8 @@ class DeclareImpartiality implements FormHandler {
         cases.forEach(report -> options.addObject().put("value", report.caseNumber()).put("label", report.caseNumber() + " " + report.title()));
         ArrayNode own = json.createArrayNode();
         ownCases(task.json("member").asText(), cases).forEach(own::add);
+        task.local("meetingDateText", NorwegianText.date(meeting.meetingDate(), LanguageForm.NB));
+        task.local("meetingPlace", meeting.place());
         task.localJson("caseOptions", options);
         task.localJson("conflicts", own);
         task.dueOn(meeting.meetingDate());

@@ -13,8 +13,6 @@ import no.arshjul.flow.People.Person;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.letters.Letter;
 import no.arshjul.letters.Letters;
-import no.arshjul.letters.Words;
-import no.arshjul.money.Kroner;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,18 +31,15 @@ class MinutesLetter {
     private final Registry registry;
     private final People people;
     private final Letters letters;
-    private final Words words;
     private final JdbcClient jdbc;
 
-    MinutesLetter(Meetings meetings, Conflicts conflicts, Cycles cycles, Registry registry, People people, Letters letters, Words words,
-            JdbcClient jdbc) {
+    MinutesLetter(Meetings meetings, Conflicts conflicts, Cycles cycles, Registry registry, People people, Letters letters, JdbcClient jdbc) {
         this.meetings = meetings;
         this.conflicts = conflicts;
         this.cycles = cycles;
         this.registry = registry;
         this.people = people;
         this.letters = letters;
-        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -52,20 +47,22 @@ class MinutesLetter {
         LanguageForm form = registry.county(cycle.county()).orElseThrow().languageForm();
         Map<String, String> names = people.of(cycle.county()).stream().collect(Collectors.toMap(Person::id, Person::name));
         Map<String, Object> model = new HashMap<>();
-        model.put("meetingKey", meeting.key());
         model.put("meetingDate", meeting.meetingDate());
-        model.put("place", meeting.place());
+        model.put("year", cycle.year());
+        model.put("meetingPlace", meeting.place());
         model.put("present", named(meetings.members(meeting.id(), "declared"), names));
         model.put("absent", named(meetings.members(meeting.id(), "absent"), names));
         model.put("disqualified", conflicts.of(meeting.id()).stream().filter(conflict -> Boolean.TRUE.equals(conflict.disqualified()))
                 .map(conflict -> Map.of("member", names.getOrDefault(conflict.member(), conflict.member()), "caseNumber",
                         conflict.caseNumber(), "reason", conflict.rulingReason()))
                 .toList());
-        model.put("schemes", schemes(meeting, cycle, form));
+        model.put("schemes", schemes(meeting, cycle));
+        model.put("warnings", jdbc.sql("select distinct warnings from minutes where meeting = ? and warnings <> ''").param(meeting.id())
+                .query(String.class).list());
         letters.write(new Letter("minutes", cycle.county(), cycle.key(), null, null, form, model));
     }
 
-    private List<Map<String, Object>> schemes(Meeting meeting, Cycle cycle, LanguageForm form) {
+    private List<Map<String, Object>> schemes(Meeting meeting, Cycle cycle) {
         Map<String, NeedsReport> cases = meetings.cases(meeting.id()).stream().collect(Collectors.toMap(NeedsReport::caseNumber, r -> r));
         List<ForumLine> lines = meetings.lines(meeting.id());
         List<Map<String, Object>> schemes = new ArrayList<>();
@@ -73,23 +70,21 @@ class MinutesLetter {
             CycleFrame frame = cycles.frame(cycle.key(), vote.scheme()).orElseThrow();
             List<ForumLine> own = lines.stream().filter(line -> cases.get(line.caseNumber()).scheme().equals(vote.scheme())).toList();
             Map<String, Object> scheme = new HashMap<>();
-            scheme.put("schemeName", words.name("scheme", vote.scheme(), form));
-            scheme.put("lines", own.stream().map(line -> row(line, cases.get(line.caseNumber()), form)).toList());
+            scheme.put("scheme", vote.scheme());
+            scheme.put("lines", own.stream().map(line -> row(line, cases.get(line.caseNumber()))).toList());
             scheme.put("voteHeld", vote.voteHeld());
             scheme.put("votesFor", vote.votesFor());
             scheme.put("votesAgainst", vote.votesAgainst());
-            scheme.put("text", vote.text());
-            scheme.put("warnings", vote.warnings());
-            scheme.put("sum", Kroner.sum(own.stream().filter(line -> line.year() == cycle.year()).map(ForumLine::total).toList()));
+            scheme.put("minutes", vote.text());
             scheme.put("frame", frame.net());
             schemes.add(scheme);
         }
         return schemes;
     }
 
-    private Map<String, Object> row(ForumLine line, NeedsReport report, LanguageForm form) {
+    private Map<String, Object> row(ForumLine line, NeedsReport report) {
         return Map.of("caseNumber", line.caseNumber(), "owner", registry.organisation(report.owner()).orElseThrow().name(), "title",
-                report.title(), "year", line.year(), "outcome", words.name("outcome", line.outcome(), form), "ownerAmount",
+                report.title(), "year", line.year(), "outcome", line.outcome(), "ownerAmount",
                 line.ownerAmount(), "universityAmount", line.universityAmount(), "reason", line.reason());
     }
 

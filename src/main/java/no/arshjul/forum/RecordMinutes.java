@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.People;
 import no.arshjul.flow.People.Person;
 import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
+import no.arshjul.language.LanguageForm;
+import no.arshjul.language.NorwegianText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +24,19 @@ class RecordMinutes implements FormHandler {
     private final Meetings meetings;
     private final MinutesRows rows;
     private final MinutesRules rules;
+    private final Conflicts conflicts;
+    private final Cycles cycles;
     private final People people;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    RecordMinutes(Meetings meetings, MinutesRows rows, MinutesRules rules, People people, JdbcClient jdbc, ObjectMapper json) {
+    RecordMinutes(Meetings meetings, MinutesRows rows, MinutesRules rules, Conflicts conflicts, Cycles cycles,
+            People people, JdbcClient jdbc, ObjectMapper json) {
         this.meetings = meetings;
         this.rows = rows;
         this.rules = rules;
+        this.conflicts = conflicts;
+        this.cycles = cycles;
         this.people = people;
         this.jdbc = jdbc;
         this.json = json;
@@ -51,6 +59,10 @@ class RecordMinutes implements FormHandler {
             present.add(member);
         }
         task.local("scheme", scheme);
+        task.local("meetingDateText", NorwegianText.date(meeting.meetingDate(), LanguageForm.NB));
+        task.local("schemeFrame", cycles.frame(meeting.cycle(), scheme).orElseThrow().net().amount());
+        task.local("cycleYear", (long) cycles.get(meeting.cycle()).year());
+        task.local("disqualifiedText", disqualified(meeting, known));
         task.localJson("lines", rows.of(meeting, scheme));
         task.localJson("memberOptions", options);
         task.localJson("present", present);
@@ -73,6 +85,13 @@ class RecordMinutes implements FormHandler {
                         String.join("\n", outcome.warnings()), sent.person() == null ? "" : sent.person(), values.json().toString()))
                 .update();
         outcome.lines().forEach(line -> insert(meeting, line));
+    }
+
+    private String disqualified(Meeting meeting, Map<String, Person> known) {
+        return conflicts.of(meeting.id()).stream().filter(conflict -> Boolean.TRUE.equals(conflict.disqualified()))
+                .map(conflict -> (known.containsKey(conflict.member()) ? known.get(conflict.member()).name() : conflict.member()) + ": "
+                        + conflict.caseNumber())
+                .collect(Collectors.joining("\n"));
     }
 
     private void deleteEarlier(Meeting meeting, String scheme) {

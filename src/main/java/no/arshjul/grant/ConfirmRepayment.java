@@ -37,7 +37,7 @@ class ConfirmRepayment implements FormHandler {
 
     @Override
     public void prepare(OpenTask task) {
-        task.local("claimedAmount", Long.parseLong(task.text("claimedAmount")));
+        task.local("repayAmount", Long.parseLong(task.text("claimedAmount")));
         task.dueOn(LocalDate.parse(task.text("repaymentDueOn")));
     }
 

@@ -11,7 +11,6 @@ import no.arshjul.language.Messages;
 import no.arshjul.letters.Letter;
 import no.arshjul.letters.Letters;
 import no.arshjul.letters.Outbox;
-import no.arshjul.letters.Words;
 import no.arshjul.money.Kroner;
 import no.arshjul.needs.Amount;
 import no.arshjul.needs.NeedsReport;
@@ -29,18 +28,15 @@ class NotGranted {
     private final Registry registry;
     private final Letters letters;
     private final Outbox outbox;
-    private final Words words;
     private final Messages messages;
     private final JdbcClient jdbc;
 
-    NotGranted(NeedsReports reports, Decisions decisions, Registry registry, Letters letters, Outbox outbox, Words words, Messages messages,
-            JdbcClient jdbc) {
+    NotGranted(NeedsReports reports, Decisions decisions, Registry registry, Letters letters, Outbox outbox, Messages messages, JdbcClient jdbc) {
         this.reports = reports;
         this.decisions = decisions;
         this.registry = registry;
         this.letters = letters;
         this.outbox = outbox;
-        this.words = words;
         this.messages = messages;
         this.jdbc = jdbc;
     }
@@ -61,7 +57,7 @@ class NotGranted {
         String reason = decisions.of(report.caseNumber()).stream().map(DecisionLine::reason).filter(text -> !text.isBlank()).findFirst()
                 .orElse(messages.text("decision.lower-priority", form));
         UUID letter = letters.write(new Letter("not-granted", report.county(), report.cycle(), report.caseNumber(), report.owner(), form,
-                Map.of("title", report.title(), "scheme", words.name("scheme", report.scheme(), form), "askedFor", asked, "reason", reason)));
+                Map.of("title", report.title(), "scheme", report.scheme(), "askedFor", asked, "reason", reason)));
         outbox.mail(report.county(), report.contactEmail(), form, "not-granted", letter, report.caseNumber(), report.title(), "");
         reports.outcome(report.caseNumber(), "rejected", reason);
     }

@@ -1,5 +1,6 @@
 package no.arshjul.grant;
 
+import java.util.Comparator;
 import java.util.List;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.Cycles;
@@ -37,7 +38,7 @@ class RemindOfPayout implements Step {
             var form = registry.county(cycle.county()).orElseThrow().languageForm();
             people.of(cycle.county()).stream().filter(person -> person.groups().contains("secretariat"))
                     .forEach(person -> outbox.mail(cycle.county(), person.email(), form, "payout-due", null, cycle.key(),
-                            String.valueOf(due.size()), ""));
+                            String.valueOf(due.size()), due.stream().map(Instalment::dueSince).min(Comparator.naturalOrder()).orElseThrow()));
         }
     }
 }

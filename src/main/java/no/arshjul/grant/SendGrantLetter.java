@@ -5,17 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.arshjul.cycle.Cycle;
+import java.util.stream.Stream;
 import no.arshjul.cycle.Cycles;
+import no.arshjul.decision.DecisionLine;
 import no.arshjul.decision.Decisions;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.language.Messages;
 import no.arshjul.language.NorwegianText;
 import no.arshjul.letters.Letter;
 import no.arshjul.letters.Letters;
 import no.arshjul.letters.Outbox;
-import no.arshjul.letters.Words;
+import no.arshjul.money.Kroner;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
 import no.arshjul.registry.Organisation;
@@ -33,10 +35,10 @@ class SendGrantLetter implements Step {
     private final Registry registry;
     private final Letters letters;
     private final Outbox outbox;
-    private final Words words;
+    private final Messages messages;
 
     SendGrantLetter(NeedsReports reports, Awards awards, Decisions decisions, Cycles cycles, Registry registry, Letters letters, Outbox outbox,
-            Words words) {
+            Messages messages) {
         this.reports = reports;
         this.awards = awards;
         this.decisions = decisions;
@@ -44,7 +46,7 @@ class SendGrantLetter implements Step {
         this.registry = registry;
         this.letters = letters;
         this.outbox = outbox;
-        this.words = words;
+        this.messages = messages;
     }
 
     @Override
@@ -62,24 +64,34 @@ class SendGrantLetter implements Step {
     }
 
     private Map<String, Object> model(NeedsReport report, Award award, Organisation owner, LanguageForm form, boolean asked, LocalDate answerBy) {
-        Cycle cycle = cycles.get(award.cycle());
-        List<Map<String, Object>> later = decisions.of(report.caseNumber()).stream()
-                .filter(line -> line.year() > award.year() && line.total().isPositive())
-                .map(line -> Map.<String, Object>of("year", line.year(), "owner", line.ownerAmount(), "university", line.universityAmount())).toList();
+        String university = registry.organisation(report.university()).orElseThrow().name();
         Map<String, Object> model = new HashMap<>();
         model.put("title", report.title());
-        model.put("scheme", words.name("scheme", report.scheme(), form));
+        model.put("scheme", report.scheme());
         model.put("year", award.year());
+        model.put("purpose", reports.said(report.caseNumber(), "goal"));
         model.put("ownerName", owner.name());
-        model.put("universityName", registry.organisation(report.university()).orElseThrow().name());
-        model.put("ownerAmount", award.ownerAmount());
-        model.put("universityAmount", award.universityAmount());
-        model.put("total", award.total());
-        model.put("laterYears", later);
-        model.put("ownContribution", report.ownContribution());
-        model.put("reportDeadline", cycle.reportDeadline());
-        model.put("acceptanceAsked", asked);
-        model.put("acceptanceDue", answerBy);
+        model.put("universityName", university);
+        model.put("amounts", amounts(report, award));
+        model.put("payments", payments(award, owner.name(), university));
+        model.put("payableOn", asked ? "acceptance" : "decision");
+        model.put("reason", decisions.of(report.caseNumber()).stream().filter(line -> line.year() == award.year()).map(DecisionLine::reason)
+                .filter(reason -> !reason.isBlank()).findFirst().orElse(messages.text("grant.as-recommended", form)));
+        model.put("reportDeadline", cycles.get(award.cycle()).reportDeadline());
+        model.put("ownContribution", report.ownContribution().isPositive() ? report.ownContribution() : null);
+        model.put("acceptanceDue", asked ? answerBy : null);
         return model;
+    }
+
+    private List<Map<String, Object>> amounts(NeedsReport report, Award award) {
+        return decisions.of(report.caseNumber()).stream()
+                .filter(line -> line.year() == award.year() || line.year() > award.year() && line.total().isPositive())
+                .map(line -> Map.<String, Object>of("year", line.year(), "owner", line.ownerAmount(), "university", line.universityAmount())).toList();
+    }
+
+    private static List<Map<String, Object>> payments(Award award, String owner, String university) {
+        return Stream.of(Map.<String, Object>of("payee", owner, "amount", award.ownerAmount()),
+                        Map.<String, Object>of("payee", university, "amount", award.universityAmount()))
+                .filter(payment -> ((Kroner) payment.get("amount")).isPositive()).toList();
     }
 }

@@ -38,7 +38,10 @@ class SettleUnspent implements FormHandler {
 
     @Override
     public void prepare(OpenTask task) {
-        task.local("unspentAmount", Long.parseLong(task.text("unspentAmount")));
+        Award award = awards.get(task.text("caseNumber"), Integer.parseInt(task.text("year")));
+        NeedsReport report = reports.get(award.caseNumber());
+        task.local("unspentOwner", ledger.balance(Account.UNSPENT, Unspent.place(award, report, report.owner())).amount());
+        task.local("unspentUniversity", ledger.balance(Account.UNSPENT, Unspent.place(award, report, report.university())).amount());
     }
 
     @Override

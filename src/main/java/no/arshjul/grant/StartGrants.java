@@ -72,6 +72,7 @@ class StartGrants implements Step {
         values.put("owner", report.owner());
         values.put("university", report.university());
         values.put("title", report.title());
+        values.put("ownerName", registry.organisation(report.owner()).orElseThrow().name());
         values.put("ownerAmount", award.ownerAmount().amount());
         values.put("universityAmount", award.universityAmount().amount());
         values.put("acceptanceAsked", asked);

@@ -1,6 +1,8 @@
 package no.arshjul.ledger;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import no.arshjul.money.Kroner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,16 @@ public class Ledger {
     /** What is committed for a year in all, over all cases and opening postings. */
     public Kroner committed(String county, String scheme, int year) {
         return book.committed(county, scheme, year);
+    }
+
+    /** What a payee holds in an account in all its cases, the oldest case first: claims that wait to be set off, say. */
+    public Map<Place, Kroner> outstanding(Account account, String county, String payee) {
+        Map<Place, Kroner> claims = new LinkedHashMap<>();
+        jdbc.sql("select distinct county, cycle, scheme, year, region, case_number, payee from posting"
+                + " where county = ? and payee = ? and to_account = ? order by year, case_number").params(county, payee, account.name())
+                .query(TablePages::place).list().forEach(place -> claims.put(place, balance(account, place)));
+        claims.values().removeIf(Kroner::isZero);
+        return claims;
     }
 
     /** All postings of a case, oldest first: the explanation of its balances, and the ids that a reversal needs. */

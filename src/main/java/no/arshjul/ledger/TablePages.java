@@ -74,10 +74,13 @@ final class TablePages implements Pages {
         return jdbc.sql("select exists (select 1 from posting where reverses = ?)").param(id).query(Boolean.class).single();
     }
 
-    static Posting posting(ResultSet row, int number) throws SQLException {
-        Place place = new Place(row.getString("county"), row.getString("cycle"), row.getString("scheme"), row.getInt("year"),
+    static Place place(ResultSet row, int number) throws SQLException {
+        return new Place(row.getString("county"), row.getString("cycle"), row.getString("scheme"), row.getInt("year"),
                 row.getString("region"), row.getString("case_number"), row.getString("payee"));
-        return new Posting(row.getLong("id"), place, Account.valueOf(row.getString("from_account")),
+    }
+
+    static Posting posting(ResultSet row, int number) throws SQLException {
+        return new Posting(row.getLong("id"), place(row, number), Account.valueOf(row.getString("from_account")),
                 Account.valueOf(row.getString("to_account")), Kroner.of(row.getLong("amount")), Cause.valueOf(row.getString("cause")),
                 new By(row.getString("task"), row.getString("person"), row.getString("rule_version")),
                 row.getObject("reverses", Long.class));

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,23 +27,30 @@ class ControlSheet {
         this.messages = messages;
     }
 
-    String confirmations(NeedsReport report) {
-        List<Answer> answers = new ArrayList<>(jdbc.sql("""
-                select name, :answer answer from organisation where orgnr = :university""")
+    /** Who has answered what, and the decision table's remarks. */
+    String text(NeedsReport report, JsonNode findings) {
+        List<Answer> answers = new ArrayList<>(jdbc.sql("select name, :answer answer from organisation where orgnr = :university")
                 .param("answer", report.partnership()).param("university", report.university()).query(Answer.class).list());
         answers.addAll(jdbc.sql("""
                 select o.name, n.answer from needs_network n join organisation o on o.orgnr = n.owner
                 where n.case_number = ? order by o.name""").param(report.caseNumber()).query(Answer.class).list());
-        return answers.stream().map(answer -> messages.text("needs.answer." + answer.answer(), LanguageForm.NB, answer.name()))
-                .collect(Collectors.joining("\n"));
+        Stream<String> said = answers.stream().map(answer -> messages.text("needs.answer." + answer.answer(), LanguageForm.NB, answer.name()));
+        Stream<String> noticed = codes(findings).stream().filter(code -> !code.matches("c[1-7]|advice-.*"))
+                .map(code -> messages.text("needs.finding." + code, LanguageForm.NB));
+        return Stream.concat(said, noticed).collect(Collectors.joining("\n"));
     }
 
+    /** The outcome that the decision table proposes: the strictest that any of its rules asks for. */
     String advice(JsonNode findings) {
-        Set<String> codes = new java.util.TreeSet<>();
+        Set<String> codes = codes(findings);
+        return codes.contains("advice-reject") ? "reject" : codes.contains("advice-more-information") ? "more-information" : "accept";
+    }
+
+    private static Set<String> codes(JsonNode findings) {
+        Set<String> codes = new TreeSet<>();
         if (findings != null) {
             findings.forEach(finding -> codes.add(finding.asText()));
         }
-        return codes.stream().filter(code -> !code.matches("c[1-7]"))
-                .map(code -> messages.text("needs.finding." + code, LanguageForm.NB)).collect(Collectors.joining("\n"));
+        return codes;
     }
 }

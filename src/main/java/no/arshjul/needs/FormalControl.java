@@ -10,7 +10,6 @@ import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
-import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +19,13 @@ class FormalControl implements FormHandler {
 
     private final JdbcClient jdbc;
     private final NeedsReports reports;
-    private final Registry registry;
     private final ControlSheet sheet;
     private final ObjectMapper json;
     private final Clock clock;
 
-    FormalControl(JdbcClient jdbc, NeedsReports reports, Registry registry, ControlSheet sheet, ObjectMapper json, Clock clock) {
+    FormalControl(JdbcClient jdbc, NeedsReports reports, ControlSheet sheet, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.reports = reports;
-        this.registry = registry;
         this.sheet = sheet;
         this.json = json;
         this.clock = clock;
@@ -55,8 +52,7 @@ class FormalControl implements FormHandler {
             });
         }
         task.localJson("criteria", criteria);
-        task.local("ownerName", registry.organisation(report.owner()).orElseThrow().name());
-        task.local("confirmationsText", sheet.confirmations(report));
+        task.local("confirmationsText", sheet.text(report, findings));
         task.local("advice", sheet.advice(findings));
     }
 

@@ -36,6 +36,17 @@ public class NeedsReports {
         return jdbc.sql("select * from needs_amount where case_number = ? order by year").param(caseNumber).query(Amount.class).list();
     }
 
+    /** The day the report was received, in Oslo; another than the day it was registered when it came on paper (R11). */
+    java.time.LocalDate receivedOn(String caseNumber) {
+        return jdbc.sql("select received_on from needs_report where case_number = ?").param(caseNumber).query(java.time.OffsetDateTime.class)
+                .single().atZoneSameInstant(no.arshjul.calendar.Norway.ZONE).toLocalDate();
+    }
+
+    /** What the owner wrote in a field of the form. */
+    public String said(String caseNumber, String field) {
+        return jdbc.sql("select coalesce(form ->> ?, '') from needs_report where case_number = ?").params(field, caseNumber).query(String.class).single();
+    }
+
     public void status(String caseNumber, String status) {
         jdbc.sql("update needs_report set status = ? where case_number = ?").params(status, caseNumber).update();
     }

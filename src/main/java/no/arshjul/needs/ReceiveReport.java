@@ -58,7 +58,7 @@ class ReceiveReport implements FormHandler {
         tellTheDiagram(sent, cycle, caseNumber, late, guideline);
         letters.receipt(caseNumber);
         if (!late) {
-            letters.askPartners(caseNumber);
+            letters.askPartners(caseNumber, answerBy(guideline));
         }
     }
 
@@ -99,14 +99,20 @@ class ReceiveReport implements FormHandler {
         return received.toInstant().isAfter(Deadline.of(cycle.needsDeadline()).lastMoment());
     }
 
+    private LocalDate answerBy(Guideline guideline) {
+        return Norway.today(clock).plusDays(guideline.confirmationDays());
+    }
+
     private void tellTheDiagram(Submission sent, Cycle cycle, String caseNumber, boolean late, Guideline guideline) {
-        LocalDate answerBy = Norway.today(clock).plusDays(guideline.confirmationDays());
         sent.businessKey(caseNumber);
         sent.set("caseNumber", caseNumber);
         sent.set("county", cycle.county());
         sent.set("late", late);
         sent.set("network", !sent.values().texts("networkOwners").isEmpty());
         sent.set("partnership", "unanswered");
-        sent.set("confirmationsDue", Deadline.of(answerBy).lastMoment().toString());
+        sent.set("ownerName", registry.organisation(sent.values().text("owner")).orElseThrow().name());
+        sent.set("registeredBySecretariat", sent.by("secretariat"));
+        sent.set("confirmationsDueOn", answerBy(guideline).toString());
+        sent.set("confirmationsDue", Deadline.of(answerBy(guideline)).lastMoment().toString());
     }
 }

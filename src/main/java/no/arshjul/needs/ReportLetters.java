@@ -1,18 +1,17 @@
 package no.arshjul.needs;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.arshjul.calendar.Norway;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.NorwegianText;
 import no.arshjul.letters.Letter;
 import no.arshjul.letters.Letters;
 import no.arshjul.letters.Outbox;
-import no.arshjul.letters.Words;
 import no.arshjul.registry.Organisation;
 import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,32 +25,29 @@ class ReportLetters {
     private final Registry registry;
     private final Letters letters;
     private final Outbox outbox;
-    private final Words words;
     private final JdbcClient jdbc;
 
-    ReportLetters(NeedsReports reports, Registry registry, Letters letters, Outbox outbox, Words words, JdbcClient jdbc) {
+    ReportLetters(NeedsReports reports, Registry registry, Letters letters, Outbox outbox, JdbcClient jdbc) {
         this.reports = reports;
         this.registry = registry;
         this.letters = letters;
         this.outbox = outbox;
-        this.words = words;
         this.jdbc = jdbc;
     }
 
     void receipt(String caseNumber) {
         NeedsReport report = reports.get(caseNumber);
-        LanguageForm form = owner(report).languageForm();
         List<Map<String, Object>> amounts = reports.amounts(caseNumber).stream().map(amount -> Map.<String, Object>of(
                 "year", amount.year(), "owner", amount.ownerAmount(), "university", amount.universityAmount())).toList();
-        send(report, "receipt", Map.of("title", report.title(), "scheme", scheme(report, form), "caseNumber", caseNumber,
-                "receivedOn", receivedOn(caseNumber, form), "amounts", amounts, "late", report.late()), "");
+        send(report, "receipt", Map.of("title", report.title(), "scheme", report.scheme(), "caseNumber", caseNumber,
+                "receivedOn", receivedOn(caseNumber), "amounts", amounts, "late", report.late()), "");
     }
 
-    void askPartners(String caseNumber) {
+    void askPartners(String caseNumber, LocalDate answerBy) {
         NeedsReport report = reports.get(caseNumber);
-        registry.organisation(report.university()).ifPresent(university -> tell(university, report, "confirm-partnership"));
+        registry.organisation(report.university()).ifPresent(university -> tell(university, report, "confirm-partnership", answerBy));
         jdbc.sql("select owner from needs_network where case_number = ?").param(caseNumber).query(String.class).list()
-                .forEach(orgnr -> registry.organisation(orgnr).ifPresent(owner -> tell(owner, report, "confirm-network")));
+                .forEach(orgnr -> registry.organisation(orgnr).ifPresent(owner -> tell(owner, report, "confirm-network", answerBy)));
     }
 
     void moreInformation(NeedsReport report, LocalDate dueOn) {
@@ -62,7 +58,7 @@ class ReportLetters {
         List<String> missing = new ArrayList<>();
         for (int i = 1; i <= 7; i++) {
             if (!met.contains("c" + i)) {
-                missing.add(words.name("criterion", "c" + i, form));
+                missing.add("c" + i);
             }
         }
         send(report, "more-information", Map.of("title", report.title(), "missing", missing, "comment", reason(report), "dueOn", dueOn),
@@ -70,13 +66,12 @@ class ReportLetters {
     }
 
     void rejection(NeedsReport report) {
-        Map<String, Object> model = new HashMap<>(Map.of("title", report.title(), "reason", reason(report), "late", report.late()
-                && report.status().equals("late"), "legalBasis", "FOR-2021-01-26-230"));
-        send(report, "rejection", model, "");
+        send(report, "rejection", Map.of("title", report.title(), "scheme", report.scheme(), "reason", reason(report),
+                "late", report.status().equals("late")), "");
     }
 
     void nextCall(NeedsReport report) {
-        tell(owner(report), report, "next-call");
+        tell(owner(report), report, "next-call", "");
     }
 
     private void send(NeedsReport report, String kind, Map<String, Object> model, String date) {
@@ -85,18 +80,13 @@ class ReportLetters {
         outbox.mail(report.county(), report.contactEmail(), form, kind, document, report.caseNumber(), report.title(), date);
     }
 
-    private void tell(Organisation organisation, NeedsReport report, String kind) {
-        outbox.mail(report.county(), organisation.email(), organisation.languageForm(), kind, null, report.caseNumber(), report.title(), "");
+    private void tell(Organisation organisation, NeedsReport report, String kind, Object date) {
+        outbox.mail(report.county(), organisation.email(), organisation.languageForm(), kind, null, report.caseNumber(), report.title(), date);
     }
 
-    private String scheme(NeedsReport report, LanguageForm form) {
-        return words.name("scheme", report.scheme(), form);
-    }
-
-    private String receivedOn(String caseNumber, LanguageForm form) {
-        var received = jdbc.sql("select received_on from needs_report where case_number = ?").param(caseNumber)
-                .query(java.time.OffsetDateTime.class).single().atZoneSameInstant(Norway.ZONE);
-        return "%s kl. %02d.%02d".formatted(NorwegianText.date(received.toLocalDate(), form), received.getHour(), received.getMinute());
+    private Instant receivedOn(String caseNumber) {
+        return jdbc.sql("select received_on from needs_report where case_number = ?").param(caseNumber)
+                .query(OffsetDateTime.class).single().toInstant();
     }
 
     private Organisation owner(NeedsReport report) {

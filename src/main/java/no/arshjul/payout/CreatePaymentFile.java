@@ -8,6 +8,7 @@ import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
 import no.arshjul.letters.Documents;
+import no.arshjul.letters.Paper;
 import no.arshjul.registry.AccountNumber;
 import no.arshjul.registry.County;
 import no.arshjul.registry.Registry;
@@ -42,7 +43,8 @@ class CreatePaymentFile implements Step {
         List<CreditTransfer> transfers = runs.lines(run.key()).stream().map(CreatePaymentFile::transfer).toList();
         byte[] file = PaymentFile.write(run.key().replace('/', '-'), clock.instant(), new Debtor(county.officeNb(), county.debtorAccount()),
                 run.payoutDate(), transfers);
-        documents.store(new Documents.File(county.id(), cycle.key(), "payment-file", county.languageForm(), run.key(), "application/xml", file));
+        documents.store(new Paper("payment-file", county.id(), cycle.key(), null, null, county.languageForm(), run.key(), "application/xml",
+                "pain.001.001.03", file));
     }
 
     private static CreditTransfer transfer(RunLine line) {

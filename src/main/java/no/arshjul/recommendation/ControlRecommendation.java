@@ -6,6 +6,7 @@ import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
+import no.arshjul.registry.Registry;
 import org.springframework.stereotype.Component;
 
 /** The secretariat accepts a region's recommendation, or returns it. A list that a case has joined meanwhile must go back first. */
@@ -15,11 +16,13 @@ class ControlRecommendation implements FormHandler {
     private final Recommendations recommendations;
     private final ListRows rows;
     private final Cycles cycles;
+    private final Registry registry;
 
-    ControlRecommendation(Recommendations recommendations, ListRows rows, Cycles cycles) {
+    ControlRecommendation(Recommendations recommendations, ListRows rows, Cycles cycles, Registry registry) {
         this.recommendations = recommendations;
         this.rows = rows;
         this.cycles = cycles;
+        this.registry = registry;
     }
 
     @Override
@@ -32,7 +35,8 @@ class ControlRecommendation implements FormHandler {
         Round round = recommendations.get(Long.parseLong(task.text("recommendation")));
         task.localJson("lines", rows.of(round));
         task.local("regionFrame", round.frame().amount());
-        task.local("remark", round.remark());
+        task.local("regionName", registry.regions(task.county()).stream().filter(region -> region.id().equals(round.region())).findFirst().orElseThrow().name());
+        task.local("regionRemark", round.remark());
         task.dueOn(cycles.get(round.cycle()).recommendationDeadline());
     }
 

@@ -47,6 +47,8 @@ class Prioritise implements FormHandler {
         Cycle cycle = cycles.get(round.cycle());
         recommendations.opened(round.id(), task.instanceId());
         task.localJson("lines", rows.of(round));
+        task.local("regionName", registry.regions(task.county()).stream().filter(region -> region.id().equals(round.region())).findFirst().orElseThrow().name());
+        task.local("cycleYear", (long) cycle.year());
         task.local("regionFrame", round.frame().amount());
         task.local("leastUniversityPercent", (long) guideline(round).leastUniversityPercent());
         task.dueOn(cycle.recommendationDeadline());

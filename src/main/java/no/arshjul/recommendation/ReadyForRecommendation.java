@@ -16,6 +16,7 @@ import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
+import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,14 @@ class ReadyForRecommendation implements FormHandler {
 
     private final NeedsReports reports;
     private final Cycles cycles;
+    private final Registry registry;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    ReadyForRecommendation(NeedsReports reports, Cycles cycles, JdbcClient jdbc, ObjectMapper json) {
+    ReadyForRecommendation(NeedsReports reports, Cycles cycles, Registry registry, JdbcClient jdbc, ObjectMapper json) {
         this.reports = reports;
         this.cycles = cycles;
+        this.registry = registry;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -44,9 +47,14 @@ class ReadyForRecommendation implements FormHandler {
     public void prepare(OpenTask task) {
         Cycle cycle = cycles.get(task.text("cycle"));
         ArrayNode open = json.createArrayNode();
-        reports.in(cycle.key(), NeedsReport.IN_CONTROL).forEach(report -> open.addObject().put("caseNumber", report.caseNumber())
-                .put("title", report.title()).put("status", report.status()));
+        ArrayNode options = json.createArrayNode();
+        reports.in(cycle.key(), NeedsReport.IN_CONTROL).forEach(report -> {
+            open.addObject().put("caseNumber", report.caseNumber()).put("title", report.title()).put("status", report.status())
+                    .put("ownerName", registry.organisation(report.owner()).orElseThrow().name());
+            options.addObject().put("value", report.caseNumber()).put("label", report.caseNumber() + " " + report.title());
+        });
         task.localJson("openCases", open);
+        task.localJson("caseOptions", options);
         task.dueOn(cycle.recommendationDeadline());
     }
 
