@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class Messages {
 
     private static final List<String> ROOMS =
-            List.of("form", "cycle", "needs", "recommendation", "forum", "decision", "grant", "payout", "competence", "letters", "http");
+            List.of("form", "cycle", "needs", "recommendation", "forum", "decision", "grant", "payout", "competence", "letters", "http", "gate", "start");
 
     private final MessageSource source;
 

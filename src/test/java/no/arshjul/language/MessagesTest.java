@@ -64,7 +64,8 @@ class MessagesTest {
 
     @Test
     void an_apostrophe_is_written_twice_as_the_message_format_wants_it() throws IOException {
-        assertThat(wrong((nb, nn) -> (nb + nn).replace("''", "").contains("'"))).isEmpty();
+        assertThat(wrong((nb, nn) -> (nb + nn).replace("''", "").replaceAll("'[^']*[{][^']*'", "").contains("'")))
+                .as("a single one may only stand around braces that are meant as they are").isEmpty();
         assertThat(new MessageFormat("d''accord {0}", Locale.ROOT).format(new Object[] {1})).isEqualTo("d'accord 1");
     }
 
