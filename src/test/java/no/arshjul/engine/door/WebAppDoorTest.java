@@ -76,7 +76,7 @@ class WebAppDoorTest {
 
     @Test
     void a_wrong_password_does_not_log_in() {
-        assertThatThrownBy(() -> call.login("d-owner", "wrong", "tasklist")).hasMessageContaining("401");
+        assertThatThrownBy(() -> call.login("d-locked", "wrong", "tasklist")).hasMessageContaining("401");
     }
 
     @Test
