@@ -73,12 +73,10 @@ class DoorFilter extends OncePerRequestFilter {
 
     /** Nobody asks what others are members of, nor has an expression run. Only the address is read here: a form's body is not. */
     private static boolean mayAsk(HttpServletRequest request, String path, Person person) {
-        if (request.getQueryString() == null) {
-            return true;
-        }
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
         boolean groups = path.endsWith("/identity/groups");
         Map<String, String> asked = new HashMap<>();
-        for (String pair : request.getQueryString().split("&")) {
+        for (String pair : query.split("&")) {
             String[] parts = pair.split("=", 2);
             String name = decoded(parts[0]);
             String before = asked.put(name, parts.length < 2 ? "" : decoded(parts[1]));

@@ -30,7 +30,8 @@ class EngineFaults {
             String said = new String(held.getContentAsByteArray(), StandardCharsets.UTF_8);
             if (held.getStatus() == 500 && request.getAttribute(Refused.ATTRIBUTE) instanceof Refusal refusal) {
                 answer.no(request, held, HttpServletResponse.SC_BAD_REQUEST, "Refusal", refusal.faults());
-            } else if (held.getStatus() != 404 && (said.contains("belongs to no authenticated tenant") || said.contains("Cannot find task with id"))) {
+            } else if (held.getStatus() != 404 && (said.contains("belongs to no authenticated tenant") || said.contains("Cannot find task with id")
+                    || said.contains("Cannot get form for task"))) {
                 answer.no(request, held, HttpServletResponse.SC_NOT_FOUND, "http.not-found");
             } else if (held.getStatus() == 403 && said.contains("\"AuthorizationException\"")) {
                 answer.no(request, held, HttpServletResponse.SC_FORBIDDEN, "http.not-yours");

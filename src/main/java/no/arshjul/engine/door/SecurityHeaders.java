@@ -17,7 +17,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("Referrer-Policy", "same-origin");
         String path = request.getServletPath();
-        if (path.startsWith("/documents") || path.startsWith("/api") || path.startsWith("/engine-rest")) {
+        if (path.startsWith("/documents") || path.startsWith("/api")) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

@@ -85,6 +85,8 @@ class Caller {
             throw new IllegalStateException("login: " + reply.status() + " " + reply.text());
         }
         remember(cookies, reply);
+        // A login begins a new session, whose token comes with the first thing that the page reads.
+        remember(cookies, send(null, "GET", "/camunda/api/admin/auth/user/default", null, asBrowser(cookies, "application/json")));
         return cookies;
     }
 

@@ -46,6 +46,7 @@ class DoorTrial {
             person(identities, "d-authority", "rogaland", "authority");
             person(identities, "d-forum", "rogaland", "forum");
             person(identities, "d-secretariat-vl", "vestland", "secretariat");
+            person(identities, "d-locked", "rogaland", "forum"); // Somebody who mistypes has to wait some seconds.
             person(identities, "d-both", "rogaland", "secretariat");
             person(identities, "d-admin", "", "camunda-admin");
             repository.createDeployment().name("door-trial")

@@ -31,7 +31,7 @@ class WebAppDoorTest {
         assertThat(call.send(null, "GET", API + "/identity/groups?userId=d-owner", null, browser).status()).isEqualTo(403);
         assertThat(call.send(null, "GET", "/camunda/api/engine/engine/", null, browser).status()).isEqualTo(200);
         assertThat(call.send(null, "GET", "/camunda/api/admin/auth/user/default", null, browser).status()).isEqualTo(200);
-        Map<String, String> foreignPage = new HashMap<>(browser);
+        Map<String, String> foreignPage = new HashMap<>(browser("d-secretariat", "tasklist")); // Its session ends by being misused.
         foreignPage.remove("X-XSRF-TOKEN");
         assertThat(call.send(null, "POST", API + "/task/" + task + "/submit-form", "{\"variables\":{}}", foreignPage).status()).isEqualTo(403);
         assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
@@ -76,13 +76,13 @@ class WebAppDoorTest {
 
     @Test
     void a_wrong_password_does_not_log_in() {
-        assertThatThrownBy(() -> call.login("d-owner", "wrong", "tasklist")).hasMessageContaining("401");
+        assertThatThrownBy(() -> call.login("d-locked", "wrong", "tasklist")).hasMessageContaining("401");
     }
 
     @Test
     void who_logs_out_is_out() {
         Map<String, String> browser = browser("d-owner", "tasklist");
-        assertThat(call.send(null, "POST", "/camunda/api/admin/auth/user/default/logout", "", browser).status()).isEqualTo(204);
+        assertThat(call.send(null, "POST", "/camunda/api/admin/auth/user/default/logout", "", browser).status()).isIn(200, 204);
         assertThat(call.send(null, "GET", "/documents/door-trial", null, browser).status()).isEqualTo(401);
     }
 
