@@ -35,7 +35,7 @@ class EngineProcesses implements Processes {
     }
 
     @Override
-    public boolean send(String message, String businessKey) {
+    public boolean send(String message, String businessKey, Map<String, Object> values) {
         return asSystem(() -> {
             List<Execution> waiting = engine.getRuntimeService().createExecutionQuery()
                     .messageEventSubscriptionName(message).processInstanceBusinessKey(businessKey).list();
@@ -45,7 +45,7 @@ class EngineProcesses implements Processes {
             if (waiting.size() > 1) {
                 throw new IllegalStateException(waiting.size() + " wait for " + message + " in " + businessKey + "; it is meant for one");
             }
-            engine.getRuntimeService().messageEventReceived(message, waiting.get(0).getId());
+            engine.getRuntimeService().messageEventReceived(message, waiting.get(0).getId(), JsonValues.plain(values));
             return true;
         });
     }
@@ -55,7 +55,7 @@ class EngineProcesses implements Processes {
         return asSystem(() -> {
             List<Task> open = engine.getTaskService().createTaskQuery().processInstanceId(instanceId).taskDefinitionKey(taskKey).list();
             open.forEach(task -> {
-                JsonNode before = JsonValues.read(engine.getTaskService().getVariableLocal(task.getId(), local));
+                JsonNode before = JsonValues.read(engine.getTaskService().getVariable(task.getId(), local));
                 engine.getTaskService().setVariableLocal(task.getId(), local, JsonValues.write(change.apply(before)));
             });
             return !open.isEmpty();
