@@ -3,6 +3,7 @@ package no.arshjul.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import no.arshjul.calendar.Norway;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +37,7 @@ final class EngineClock extends Clock {
 
         @Bean
         Clock clock() {
-            return new EngineClock(ZoneId.of("Europe/Oslo"));
+            return new EngineClock(Norway.ZONE);
         }
     }
 }

@@ -55,7 +55,7 @@ class EngineProcesses implements Processes {
         return asSystem(() -> {
             List<Task> open = engine.getTaskService().createTaskQuery().processInstanceId(instanceId).taskDefinitionKey(taskKey).list();
             open.forEach(task -> {
-                JsonNode before = JsonValues.read(engine.getTaskService().getVariableLocal(task.getId(), local));
+                JsonNode before = JsonValues.read(engine.getTaskService().getVariable(task.getId(), local));
                 engine.getTaskService().setVariableLocal(task.getId(), local, JsonValues.write(change.apply(before)));
             });
             return !open.isEmpty();

@@ -66,6 +66,8 @@ final class BpmnRules implements ModelRules {
             broken.add(new Broken("gate.attribute", name.local()));
         } else if (name.local().equals("formRef") && isExpression(value)) {
             broken.add(new Broken("gate.form-expression"));
+        } else if (name.local().equals("formRefVersion") && !value.matches("\\d{1,9}")) {
+            broken.add(new Broken("gate.form-version"));
         } else {
             judgeExpression(value, broken);
         }

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -110,25 +111,26 @@ final class ValueResolver extends ELResolver {
     }
 
     private static Object getter(DiagramValue value, String name) {
-        String capital = name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
-        Method getter = Stream.of("get" + capital, "is" + capital, name)
-                .flatMap(candidate -> Stream.of(value.getClass().getMethods()).filter(method -> method.getName().equals(candidate)))
-                .filter(method -> method.getParameterCount() == 0 && method.getDeclaringClass() != Object.class && !method.isBridge())
-                .findFirst().orElseThrow(() -> unknown(name));
+        Method getter = Stream.of(value.getClass().getMethods()).filter(method -> reads(method, value.getClass(), name)).findFirst().orElseThrow(() -> unknown(name));
         try {
             getter.setAccessible(true);
-            return onlyPlain(getter.invoke(value), name);
+            return getter.invoke(value);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new ELException(e);
         }
     }
 
-    private static Object onlyPlain(Object value, String name) {
-        if (value == null || value instanceof String || value instanceof Number || value instanceof Boolean
-                || value instanceof java.util.Date || value instanceof java.time.temporal.Temporal) {
-            return value;
-        }
-        throw unknown(name);
+    /** A getter by its name, or a record's component; of a plain type, so that it is not even called for anything else. */
+    private static boolean reads(Method method, Class<?> owner, String name) {
+        String capital = name.isEmpty() ? "" : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        boolean named = method.getName().equals("get" + capital) || method.getName().equals("is" + capital)
+                || owner.isRecord() && Stream.of(owner.getRecordComponents()).anyMatch(part -> part.getName().equals(name)) && method.getName().equals(name);
+        return named && method.getParameterCount() == 0 && !method.isBridge() && isPlain(method.getReturnType());
+    }
+
+    private static boolean isPlain(Class<?> type) {
+        return type == String.class || type == boolean.class || type == Boolean.class || type == int.class || type == long.class || type == double.class
+                || Number.class.isAssignableFrom(type) || java.util.Date.class == type || java.time.temporal.Temporal.class.isAssignableFrom(type);
     }
 
     private static PropertyNotFoundException unknown(String name) {

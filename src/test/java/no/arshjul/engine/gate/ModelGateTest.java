@@ -95,6 +95,7 @@ class ModelGateTest {
         "<bpmn:userTask id='x'><bpmn:extensionElements><camunda:taskListener event='create' expression='${1}' /></bpmn:extensionElements></bpmn:userTask>",
         "<bpmn:userTask id='x' camunda:formKey='embedded:deployment:evil.html' />",
         "<bpmn:userTask id='x' camunda:formKey='${1}' />",
+        "<bpmn:userTask id='x' camunda:formRef='a' camunda:formRefBinding='version' camunda:formRefVersion='many' />",
         "<bpmn:userTask id='x' camunda:formRef='${a}' camunda:formRefBinding='deployment' />",
         "<bpmn:userTask id='x'><bpmn:extensionElements><camunda:formData><camunda:formField id='x' type='string'><camunda:validation><camunda:constraint name='validator' config='no.arshjul.engine.gate.ModelGateTest$Evil' /></camunda:validation></camunda:formField></camunda:formData></bpmn:extensionElements></bpmn:userTask>",
         "<bpmn:userTask id='x' camunda:candidateGroups=\"${''.getClass().forName('java.lang.Runtime')}\" />",
