@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.money.Kroner;
@@ -121,6 +122,23 @@ class LettersTest {
         assertThat(flat(Examples.letter("minutes", LanguageForm.NN, model))).doesNotContain("går over ramma");
         scheme.put("frame", Kroner.of(1_234_566));
         assertThat(flat(Examples.letter("minutes", LanguageForm.NN, model))).contains("går over ramma").contains("-1\u00a0kr");
+    }
+
+    @Test
+    void minutes_of_two_hundred_and_forty_lines_leave_none_out() throws IOException {
+        Map<String, Object> model = Examples.model("minutes");
+        @SuppressWarnings("unchecked")
+        Map<String, Object> scheme = (Map<String, Object>) ((List<?>) model.get("schemes")).get(0);
+        @SuppressWarnings("unchecked")
+        Map<String, Object> line = (Map<String, Object>) ((List<?>) scheme.get("lines")).get(0);
+        List<String> numbers = IntStream.rangeClosed(1, 240).mapToObj("ROGALAND-2027-%04d"::formatted).toList();
+        scheme.put("lines", numbers.stream().map(number -> {
+            Map<String, Object> copy = new HashMap<>(line);
+            copy.put("caseNumber", number);
+            return copy;
+        }).toList());
+        scheme.put("frame", Kroner.of(1_234_567L * 240));
+        assertThat(flat(Examples.letter("minutes", LanguageForm.NB, model))).contains(numbers).contains("Igjen: 0\u00a0kr");
     }
 
     private String text(Letter letter) throws IOException {
