@@ -90,6 +90,9 @@ class LettersHouse {
 
         @Override
         public String id() {
+            if (id == null) {
+                throw new IllegalStateException("Nobody asks");
+            }
             return id;
         }
 

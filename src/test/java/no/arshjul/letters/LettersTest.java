@@ -85,6 +85,16 @@ class LettersTest {
     }
 
     @Test
+    void what_is_left_out_or_blank_leaves_no_empty_heading() throws IOException {
+        Map<String, Object> model = Examples.model("more-information");
+        model.put("comment", " ");
+        assertThat(flat(Examples.letter("more-information", LanguageForm.NB, model))).doesNotContain("Merknad");
+        Map<String, Object> rejection = Examples.model("rejection");
+        rejection.remove("scheme");
+        assertThat(flat(Examples.letter("rejection", LanguageForm.NB, rejection))).doesNotContain("Ordning ").contains("med hjemmel i forskriftene");
+    }
+
+    @Test
     void amounts_never_break_across_lines() throws IOException {
         assertThat(text(Examples.letter("grant-letter", LanguageForm.NB))).contains("1\u00a0234\u00a0567\u00a0kr");
     }
