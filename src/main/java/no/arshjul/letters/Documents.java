@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.arshjul.calendar.Norway;
 import no.arshjul.language.LanguageForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,10 +40,19 @@ public class Documents {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, paper.county(), paper.cycle(), paper.caseNumber(), paper.kind(), paper.form().code(), paper.title(),
                         paper.recipient(), parties.office(paper.county(), paper.form()),
-                        LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Oslo")), paper.templateVersion(), paper.mediaType(),
+                        Norway.today(clock), paper.templateVersion(), paper.mediaType(),
                         Sha256.of(paper.content()), paper.content(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         return id;
+    }
+
+    /** A file that belongs to a cycle and was made by code, e.g. a payment file. */
+    public record File(String county, String cycle, String kind, LanguageForm form, String title, String mediaType, byte[] content) {
+    }
+
+    /** Stores a cycle's file in the transaction at hand, dated today. @return its id, for {@code /documents/{id}} */
+    public UUID store(File file) {
+        return store(new Paper(file.kind(), file.county(), file.cycle(), null, null, file.form(), file.title(), file.mediaType(), "file", file.content()));
     }
 
     /** A case's documents, oldest first. */

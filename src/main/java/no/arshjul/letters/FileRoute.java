@@ -37,9 +37,14 @@ final class FileRoute implements MailRoute {
             LOG.info("No SMTP server is configured (spring.mail.host): mail is written as files to {}", folder.toAbsolutePath());
         }
         Path half = Files.createTempFile(folder, "half", ".tmp");
-        try (OutputStream out = Files.newOutputStream(half)) {
-            message.writeTo(out);
+        try {
+            try (OutputStream out = Files.newOutputStream(half)) {
+                message.writeTo(out);
+            }
+            Files.move(half, folder.resolve("%s-%06d.eml".formatted(STAMP.format(mail.createdAt()), mail.id())),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
         }
-        Files.move(half, folder.resolve("%s-%06d.eml".formatted(STAMP.format(mail.createdAt()), mail.id())), StandardCopyOption.REPLACE_EXISTING);
     }
 }

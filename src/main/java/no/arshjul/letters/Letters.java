@@ -1,8 +1,6 @@
 package no.arshjul.letters;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.arshjul.calendar.Norway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -61,9 +60,11 @@ public class Letters {
 
     private Map<String, Object> values(LetterKind kind, Letter letter) {
         Map<String, Object> model = Figures.added(kind, letter.model());
+        kind.optional().forEach(key -> model.compute(key, (name, value) -> value instanceof String text && text.isBlank() ? null : value));
         kind.optional().forEach(key -> model.putIfAbsent(key, null));
-        if (model.get("legalBasis") == null && model.get("scheme") instanceof String scheme) {
-            model.put("legalBasis", words.name("regulation", scheme, letter.form()));
+        if (model.get("legalBasis") == null) {
+            model.put("legalBasis", words.nameOr("regulation", String.valueOf(model.get("scheme")), letter.form(),
+                    words.name("regulation", "any", letter.form())));
         }
         if (model.get("appealInstance") == null) {
             model.put("appealInstance", appealInstance);
@@ -77,7 +78,7 @@ public class Letters {
         model.put("office", parties.office(letter.county(), letter.form()));
         model.put("recipientName", parties.organisation(letter.recipient()));
         model.put("recipientNumber", letter.recipient());
-        model.put("today", LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Oslo")));
+        model.put("today", Norway.today(clock));
         return new ModelText(words, letter.form()).of(model);
     }
 

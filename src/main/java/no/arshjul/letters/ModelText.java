@@ -2,20 +2,20 @@ package no.arshjul.letters;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import no.arshjul.calendar.Norway;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.language.NorwegianText;
 import no.arshjul.money.Kroner;
 
 /** Turns the values of a letter into the text a reader meets, in one language form. */
 final class ModelText {
 
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
     /** Keys whose values may be ids: they are put into words, and other texts are left as they are. */
     private static final Map<String, String> IDS = Map.of("scheme", "scheme", "schemeName", "scheme", "outcome", "outcome",
@@ -37,10 +37,6 @@ final class ModelText {
         return text;
     }
 
-    static String date(LocalDate date, LanguageForm form) {
-        return DateTimeFormatter.ofPattern("d. MMMM yyyy", form.locale()).format(date);
-    }
-
     private Object of(String key, Object value) {
         if (value == null || value instanceof Boolean) {
             return value;
@@ -56,11 +52,11 @@ final class ModelText {
             return value.toString();
         }
         if (value instanceof LocalDate date) {
-            return date(date, form);
+            return NorwegianText.date(date, form);
         }
         if (value instanceof Instant instant) {
-            ZonedDateTime moment = instant.atZone(OSLO);
-            return date(moment.toLocalDate(), form) + " kl. " + TIME.format(moment);
+            ZonedDateTime moment = instant.atZone(Norway.ZONE);
+            return NorwegianText.date(moment.toLocalDate(), form) + " kl. " + TIME.format(moment);
         }
         if (value instanceof List<?> list) {
             return list.stream().map(item -> of(key, item)).toList();

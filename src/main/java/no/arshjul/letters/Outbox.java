@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
+import no.arshjul.language.NorwegianText;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,6 @@ public class Outbox {
     }
 
     private static String text(Object arg, LanguageForm form) {
-        return arg == null ? "" : arg instanceof LocalDate date ? ModelText.date(date, form) : arg.toString();
+        return arg == null ? "" : arg instanceof LocalDate date ? NorwegianText.date(date, form) : arg.toString();
     }
 }

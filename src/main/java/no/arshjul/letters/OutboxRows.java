@@ -1,6 +1,6 @@
 package no.arshjul.letters;
 
-import no.arshjul.language.LanguageForm;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,9 @@ class OutboxRows {
 
     Mail mail(long id) {
         return jdbc.sql("select county, recipient, subject, body, document, created_at from outbox where id = ?").param(id).query((row, n) -> {
-            DocumentRow document = row.getObject("document", java.util.UUID.class) == null ? null
-                    : documents.find(row.getObject("document", java.util.UUID.class)).orElseThrow();
-            return new Mail(id, row.getTimestamp("created_at").toInstant(), parties.office(row.getString("county"), LanguageForm.NB),
+            DocumentRow document = row.getObject("document", UUID.class) == null ? null
+                    : documents.find(row.getObject("document", UUID.class)).orElseThrow();
+            return new Mail(id, row.getTimestamp("created_at").toInstant(), parties.office(row.getString("county")),
                     row.getString("recipient"), row.getString("subject"), row.getString("body"),
                     document == null ? null : names.of(document), document == null ? null : document.mediaType(),
                     document == null ? null : documents.content(document.id()));

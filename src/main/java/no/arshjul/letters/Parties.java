@@ -21,6 +21,12 @@ class Parties {
                 .orElseThrow(() -> new IllegalArgumentException("No such county: " + county));
     }
 
+    /** The office's name in the county's own language form. */
+    String office(String county) {
+        return jdbc.sql("select case language_form when 'nn' then office_nn else office_nb end from county where id = ?").param(county)
+                .query(String.class).single();
+    }
+
     /** @return null for a letter to the public */
     String organisation(String orgnr) {
         return orgnr == null ? null : jdbc.sql("select name from organisation where orgnr = ?").param(orgnr).query(String.class).optional()

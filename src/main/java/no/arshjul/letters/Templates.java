@@ -31,7 +31,7 @@ class Templates {
 
     String write(LetterKind kind, LanguageForm form, Map<String, Object> values) {
         Context context = new Context(form.locale(), values);
-        context.setVariable("css", source("letter.css") + (kind.wide() ? "@page { size: A4 landscape }" : ""));
+        context.setVariable("css", source("letter.css") + foot(values) + (kind.wide() ? "@page { size: A4 landscape }" : ""));
         return engine.process(kind.id() + "_" + form.code(), context);
     }
 
@@ -39,6 +39,13 @@ class Templates {
     String version(LetterKind kind, LanguageForm form) {
         String all = source(kind.id() + "_" + form.code() + ".html") + source("layout_" + form.code() + ".html") + source("letter.css");
         return Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+    }
+
+    /** Loose pages find their way home: whose letter, and which case. */
+    private static String foot(Map<String, Object> values) {
+        Object key = values.get("caseNumber") != null ? values.get("caseNumber") : values.get("cycle");
+        String text = (key == null ? values.get("office") : values.get("office") + " · " + key).toString().replaceAll("[^\\p{L}\\p{N} ·.,/-]", " ");
+        return "@page { @bottom-left { content: \"" + text + "\"; font-family: \"Liberation Sans\"; font-size: 8pt; color: #444; } }\n";
     }
 
     private static String source(String name) {

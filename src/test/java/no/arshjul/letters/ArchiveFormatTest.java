@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.arshjul.language.LanguageForm;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +43,18 @@ class ArchiveFormatTest {
     @ParameterizedTest
     @MethodSource("letters")
     void the_letter_is_pdf_a_2a_and_pdf_ua_1_in_its_own_language(String kind, LanguageForm form) throws Exception {
-        byte[] pdf = documents.content(letters.write(Examples.letter(kind, form)));
+        judge(documents.content(letters.write(Examples.letter(kind, form))), form);
+    }
+
+    @Test
+    void signs_that_the_font_lacks_and_words_without_end_do_no_harm() throws Exception {
+        Map<String, Object> model = Examples.model("not-granted");
+        model.put("title", "Lek 😀 学校 – lærarløft");
+        model.put("reason", "x".repeat(4000));
+        judge(documents.content(letters.write(Examples.letter("not-granted", LanguageForm.NN, model))), LanguageForm.NN);
+    }
+
+    private static void judge(byte[] pdf, LanguageForm form) throws Exception {
         for (PDFAFlavour flavour : new PDFAFlavour[] {PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1}) {
             try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                  PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {

@@ -9,15 +9,15 @@ import java.util.Set;
 import javax.sql.DataSource;
 import no.arshjul.flow.CurrentPerson;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The room by itself on a real PostgreSQL, with a clock and a reader that a test can move. */
-@Configuration
+@TestConfiguration
 @ComponentScan({"no.arshjul.letters", "no.arshjul.language"})
 class LettersHouse {
 
@@ -90,6 +90,9 @@ class LettersHouse {
 
         @Override
         public String id() {
+            if (id == null) {
+                throw new IllegalStateException("Nobody asks");
+            }
             return id;
         }
 

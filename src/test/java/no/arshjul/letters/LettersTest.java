@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.money.Kroner;
@@ -84,6 +85,16 @@ class LettersTest {
     }
 
     @Test
+    void what_is_left_out_or_blank_leaves_no_empty_heading() throws IOException {
+        Map<String, Object> model = Examples.model("more-information");
+        model.put("comment", " ");
+        assertThat(flat(Examples.letter("more-information", LanguageForm.NB, model))).doesNotContain("Merknad");
+        Map<String, Object> rejection = Examples.model("rejection");
+        rejection.remove("scheme");
+        assertThat(flat(Examples.letter("rejection", LanguageForm.NB, rejection))).doesNotContain("Ordning ").contains("med hjemmel i forskriftene");
+    }
+
+    @Test
     void amounts_never_break_across_lines() throws IOException {
         assertThat(text(Examples.letter("grant-letter", LanguageForm.NB))).contains("1\u00a0234\u00a0567\u00a0kr");
     }
@@ -121,6 +132,23 @@ class LettersTest {
         assertThat(flat(Examples.letter("minutes", LanguageForm.NN, model))).doesNotContain("går over ramma");
         scheme.put("frame", Kroner.of(1_234_566));
         assertThat(flat(Examples.letter("minutes", LanguageForm.NN, model))).contains("går over ramma").contains("-1\u00a0kr");
+    }
+
+    @Test
+    void minutes_of_two_hundred_and_forty_lines_leave_none_out() throws IOException {
+        Map<String, Object> model = Examples.model("minutes");
+        @SuppressWarnings("unchecked")
+        Map<String, Object> scheme = (Map<String, Object>) ((List<?>) model.get("schemes")).get(0);
+        @SuppressWarnings("unchecked")
+        Map<String, Object> line = (Map<String, Object>) ((List<?>) scheme.get("lines")).get(0);
+        List<String> numbers = IntStream.rangeClosed(1, 240).mapToObj("ROGALAND-2027-%04d"::formatted).toList();
+        scheme.put("lines", numbers.stream().map(number -> {
+            Map<String, Object> copy = new HashMap<>(line);
+            copy.put("caseNumber", number);
+            return copy;
+        }).toList());
+        scheme.put("frame", Kroner.of(1_234_567L * 240));
+        assertThat(flat(Examples.letter("minutes", LanguageForm.NB, model))).contains(numbers).contains("Igjen: 0\u00a0kr");
     }
 
     private String text(Letter letter) throws IOException {

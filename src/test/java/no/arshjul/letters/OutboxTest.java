@@ -141,7 +141,7 @@ class OutboxTest {
         for (MimeMessage message : server.getReceivedMessages()) {
             ids.add(message.getMessageID());
         }
-        assertThat(ids).hasSize(40).doesNotHaveDuplicates();
+        assertThat(ids).hasSize(40).doesNotHaveDuplicates().allMatch(id -> id.startsWith("<outbox-"));
     }
 
     @Test
