@@ -12,7 +12,16 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 class EngineOfThisTest extends AbstractTestExecutionListener {
 
     @Override
+    public void prepareTestInstance(TestContext test) {
+        list(test);
+    }
+
+    @Override
     public void beforeTestMethod(TestContext test) {
+        list(test);
+    }
+
+    private static void list(TestContext test) {
         ProcessEngine engine = test.getApplicationContext().getBean(ProcessEngine.class);
         ProcessEngines.unregister(engine);
         ProcessEngines.registerProcessEngine(engine);

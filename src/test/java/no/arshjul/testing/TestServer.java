@@ -14,6 +14,7 @@ public final class TestServer {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
+    private static volatile boolean usedByAnApplication;
 
     private TestServer() {
     }
@@ -29,18 +30,33 @@ public final class TestServer {
         }
     }
 
+    /** As {@link #freshDatabase}, for an application in this JVM. */
+    static String freshDatabaseOfAnApplication() {
+        usedByAnApplication = true;
+        return freshDatabase();
+    }
+
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setRegisterShutdownHook(false)
                     .setServerConfig("max_connections", "300")
                     .start();
-            // After the applications of the tests are closed: they still talk to it.
-            SpringApplication.getShutdownHandlers().add(() -> stop(server));
+            stopAtTheEnd(server);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** After the applications of the tests are closed, since they still talk to it; or when there were none, with the JVM. */
+    private static void stopAtTheEnd(EmbeddedPostgres server) {
+        SpringApplication.getShutdownHandlers().add(() -> stop(server));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!usedByAnApplication) {
+                stop(server);
+            }
+        }));
     }
 
     private static void stop(EmbeddedPostgres server) {
