@@ -20,7 +20,7 @@ class ContractFilters {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> optionsFilter(ObjectProvider<Options> options, Readers readers) {
+    FilterRegistrationBean<Filter> optionsFilter(ObjectProvider<Options> options, FormReaders readers) {
         return at(new OptionsFilter(options, readers), Ordered.LOWEST_PRECEDENCE - 10);
     }
 

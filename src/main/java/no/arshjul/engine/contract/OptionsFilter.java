@@ -25,9 +25,9 @@ class OptionsFilter extends OncePerRequestFilter {
     private static final Pattern FORM = Pattern.compile(".*/(?:deployed-start-form|deployed-form|form)/?");
 
     private final ObjectProvider<Options> options;
-    private final Readers readers;
+    private final FormReaders readers;
 
-    OptionsFilter(ObjectProvider<Options> options, Readers readers) {
+    OptionsFilter(ObjectProvider<Options> options, FormReaders readers) {
         this.options = options;
         this.readers = readers;
     }

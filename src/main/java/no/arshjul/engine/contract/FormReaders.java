@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 
 /** Who sends a request: on the REST API the engine knows, in the web apps the session does. */
 @Component
-class Readers {
+class FormReaders {
 
     private final ObjectProvider<ProcessEngine> engine;
 
-    Readers(ObjectProvider<ProcessEngine> engine) {
+    FormReaders(ObjectProvider<ProcessEngine> engine) {
         this.engine = engine;
     }
 
