@@ -21,20 +21,20 @@ class RegistryOptions {
     }
 
     @Bean
-    Options counties(Registry registry) {
+    Options countyOptions(Registry registry) {
         return new Named("counties", reader -> reader.counties().stream().sorted().flatMap(id -> registry.county(id).stream())
                 .map(county -> new Option(county.id(), county.name())));
     }
 
     @Bean
-    Options owners(Registry registry) {
+    Options ownerOptions(Registry registry) {
         return new Named("owners", reader -> Stream.concat(
                 owners(registry, reader).filter(owner -> reader.groups().contains("owner-" + owner.orgnr())),
                 owners(registry, reader)).map(RegistryOptions::option));
     }
 
     @Bean
-    Options universities(Registry registry) {
+    Options universityOptions(Registry registry) {
         return new Named("universities", reader -> reader.counties().stream().sorted()
                 .flatMap(county -> registry.universities(county).stream()).map(RegistryOptions::option));
     }
