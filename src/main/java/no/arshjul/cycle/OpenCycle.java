@@ -72,7 +72,7 @@ class OpenCycle implements FormHandler {
         LocalDate forum = values.date("forumDate");
         LocalDate report = values.date("reportDeadline");
         new Faults()
-                .when(values.number("year") < 2021 || values.number("year") > 2100, "year", "cycle.year", 2021, 2100)
+                .when(values.number("year") < 2021 || values.number("year") > 2999, "year", "cycle.year", 2021, 2999)
                 .when(Deadline.of(needs).hasPassed(clock), "needsDeadline", "cycle.needs-deadline-passed", needs)
                 .when(!recommendation.isAfter(needs), "recommendationDeadline", "cycle.order", recommendation, needs)
                 .when(forum.isBefore(recommendation), "forumDate", "cycle.order", forum, recommendation)

@@ -2,6 +2,7 @@ package no.arshjul.engine.contract;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import no.arshjul.engine.EngineScope;
 import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,15 +10,17 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /** A form as it was sent, for the room that takes it in. */
-class SubmissionView extends EngineScopeView implements Submission {
+class SubmissionView extends EngineScope implements Submission {
 
     private final String form;
     private final ObjectNode values;
     private final Authentication sender;
     private final boolean start;
+    private final DelegateExecution execution;
 
     SubmissionView(String form, ObjectNode values, Authentication sender, boolean start, VariableScope seen, DelegateExecution execution) {
-        super(seen, execution);
+        super(execution, seen);
+        this.execution = execution;
         this.form = form;
         this.values = values;
         this.sender = sender;

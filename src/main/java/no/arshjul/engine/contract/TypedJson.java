@@ -11,6 +11,7 @@ import java.text.SimpleDateFormat;
 import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
+import no.arshjul.calendar.Norway;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -37,15 +38,6 @@ final class TypedJson {
             return Optional.empty();
         }
         return ofPlain(typed.getValue());
-    }
-
-    static JsonValue typed(JsonNode node) {
-        return SpinValues.jsonValue(node.toString()).create();
-    }
-
-    /** A value as the engine keeps it: Json nodes as Json variables, all else as it is. */
-    static Object variable(Object value) {
-        return value instanceof JsonNode node ? typed(node) : value;
     }
 
     private static Optional<JsonNode> ofText(JsonValue json) {
@@ -89,7 +81,7 @@ final class TypedJson {
 
     private static String isoDate(Date date) {
         SimpleDateFormat iso = new SimpleDateFormat("yyyy-MM-dd");
-        iso.setTimeZone(TimeZone.getTimeZone(EngineScopeView.ZONE));
+        iso.setTimeZone(TimeZone.getTimeZone(Norway.ZONE));
         return iso.format(date);
     }
 }
