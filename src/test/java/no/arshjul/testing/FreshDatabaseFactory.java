@@ -24,7 +24,8 @@ class FreshDatabaseFactory implements ContextCustomizerFactory {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh database",
-                    Map.of("spring.datasource.url", TestServer.freshDatabaseOfAnApplication(), "spring.datasource.hikari.minimum-idle", "1")));
+                    Map.of("spring.datasource.url", TestServer.freshDatabaseOfAnApplication(), "spring.datasource.hikari.minimum-idle", "1",
+                            "arshjul.data-directory", "target/house-of-tests")));
             // A bean and not a setting: outside tests nothing joins example people with a server of one's own.
             boolean on = context.getEnvironment().getProperty("arshjul.embedded-default", Boolean.class, true);
             context.getBeanFactory().registerSingleton("embeddedDefault", new EmbeddedDefault(on));
