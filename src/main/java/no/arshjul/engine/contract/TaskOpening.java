@@ -29,7 +29,9 @@ class TaskOpening {
 
     /** Without a variable of its own execution (which is where the engine puts what is sent), what one of several parallel tasks sends would land in the instance and be overwritten by the next. */
     private void ownFields(TaskEntity task) {
-        Set<String> names = new HashSet<>(forms.ofTask(task).variables());
+        DeployedForm form = forms.ofTask(task);
+        Set<String> names = new HashSet<>(form.variables());
+        names.removeAll(form.fixedVariables()); // shown, not sent: the process must still be seen through them
         handlers.of(task.getTaskDefinitionKey()).map(FormHandler::alsoAccepts).ifPresent(names::addAll);
         names.stream().filter(name -> !isOwn(task, name)).forEach(name -> task.getExecution().setVariableLocal(name, null));
     }
