@@ -54,9 +54,15 @@ class MakeInstalmentsDue implements Step {
         Cycle cycle = cycles.lock(award.cycle());
         makeDue(report, award, cycle, report.owner(), "owner", award.ownerAmount(), award.account());
         makeDue(report, award, cycle, report.university(), "university", award.universityAmount(),
-                registry.organisation(report.university()).orElseThrow().account());
+                accountOf(report.university()));
         awards.status(award, "running");
         remindLater(cycle, report);
+    }
+
+    /** Universities' accounts come from the registry; without one the instalment is due all the same, and can't be attested. */
+    private String accountOf(String university) {
+        String account = registry.organisation(university).orElseThrow().account();
+        return account == null ? "" : account;
     }
 
     private void makeDue(NeedsReport report, Award award, Cycle cycle, String payee, String role, Kroner amount, String account) {

@@ -3,6 +3,7 @@ package no.arshjul.needs;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
@@ -57,6 +58,14 @@ class ReportTable {
                 .param("form", values.json().toString()).update();
         jdbc.sql("delete from needs_amount where case_number = ?").param(caseNumber).update();
         insertAmounts(caseNumber, values);
+        replaceNetwork(caseNumber, values.texts("networkOwners"));
+    }
+
+    /** Whoever is still in the network keeps its answer; a new one shows as unanswered in the control. */
+    private void replaceNetwork(String caseNumber, List<String> owners) {
+        jdbc.sql("delete from needs_network where case_number = ? and owner <> all (?)").params(caseNumber, owners.toArray(String[]::new)).update();
+        owners.forEach(owner -> jdbc.sql("insert into needs_network (case_number, owner) values (?, ?) on conflict do nothing")
+                .params(caseNumber, owner).update());
     }
 
     private void insertParts(String caseNumber, Values values) {

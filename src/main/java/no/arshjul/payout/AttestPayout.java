@@ -12,6 +12,7 @@ import no.arshjul.grant.Instalments;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import no.arshjul.language.NorwegianText;
+import no.arshjul.registry.AccountNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,9 @@ class AttestPayout implements FormHandler {
             Values row = answers.get(line.payoutId());
             boolean yes = row.flag("attested");
             runs.attested(run.key(), line.payoutId(), yes);
-            if (yes) {
+            if (yes && !AccountNumber.isValid(line.account())) {
+                faults.add(row.fault("account", "payout.no-account", line.payeeName()));
+            } else if (yes) {
                 attested++;
             } else if (!row.has("attestComment")) {
                 faults.add(row.fault("attestComment", "payout.attest-comment"));
