@@ -1,0 +1,34 @@
+package no.arshjul.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import no.arshjul.testing.HouseTest;
+import no.arshjul.testing.Office;
+import no.arshjul.testing.RogalandYear;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The end of a year. */
+@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+class ClosingTest {
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Test
+    void a_closed_year_leaves_no_reminder_waiting_behind() {
+        Office office = new Office(engine);
+        RogalandYear year = new RogalandYear(office);
+        List<String> cases = year.decided();
+        office.complete("stavanger", "accept-grant", cases.get(0), Map.of("grantAccepted", true, "accountNumber", RogalandYear.ACCOUNT));
+        office.complete("haugesund", "accept-grant", cases.get(1), Map.of("grantAccepted", false));
+        assertThat(office.waitsFor("payout-reminder-date", year.key())).isTrue();
+        office.fire("report-date", cases.get(0));
+        office.complete("silje", "report-use", cases.get(0), Map.of("noReport", true));
+        office.complete("silje", "close-cycle", year.key(), Map.of("closingRemark", ""));
+        assertThat(office.ended(year.key())).isTrue();
+    }
+}
