@@ -9,6 +9,7 @@ import no.arshjul.ledger.By;
 import no.arshjul.ledger.Cause;
 import no.arshjul.ledger.Ledger;
 import no.arshjul.ledger.Place;
+import no.arshjul.money.Kroner;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,15 +48,18 @@ class ConfirmRepayment implements FormHandler {
         NeedsReport report = reports.get(award.caseNumber());
         LocalDate on = sent.values().date("repaidOn");
         By by = new By(form(), sent.person(), null);
+        Kroner repaid = Kroner.ZERO;
         for (String payee : new String[] {report.owner(), report.university()}) {
             Place place = Unspent.place(award, report, payee);
-            ledger.post(place, Account.CLAIMED, Account.RETURNED, ledger.balance(Account.CLAIMED, place), Cause.REPAID, by);
+            Kroner claimed = ledger.balance(Account.CLAIMED, place);
+            ledger.post(place, Account.CLAIMED, Account.RETURNED, claimed, Cause.REPAID, by);
+            repaid = repaid.plus(claimed);
         }
         jdbc.sql("""
                 insert into settlement (case_number, year, kind, amount, reason, person, repaid_on, bank_reference)
                 values (?, ?, 'repay', ?, 'no-report', ?, ?, ?)
                 on conflict (case_number, year) do update set repaid_on = excluded.repaid_on, bank_reference = excluded.bank_reference""")
-                .params(award.caseNumber(), award.year(), Long.parseLong(sent.text("claimedAmount")), by.person() == null ? "" : by.person(), on,
+                .params(award.caseNumber(), award.year(), repaid.amount(), by.person() == null ? "" : by.person(), on,
                         sent.values().text("bankReference"))
                 .update();
     }
