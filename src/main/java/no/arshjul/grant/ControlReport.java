@@ -47,7 +47,6 @@ class ControlReport implements FormHandler {
             Kroner left = unspent.settle(award, report.spentOwner(), report.spentUniversity(), sent.person());
             awards.status(award, "reported");
             sent.set("unspentLeft", left.isPositive());
-            sent.set("unspentAmount", left.amount());
         }
     }
 
