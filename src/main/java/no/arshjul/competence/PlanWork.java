@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import no.arshjul.competence.CompetencePlans.Plan;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
@@ -55,8 +54,8 @@ class PlanWork {
     /** What everybody wrote individually, for the groups to start from. */
     String individualText(String key) {
         List<JsonNode> notes = plans.notes(plans.get(key), "individual").stream().map(this::read).toList();
-        String text = notes.stream().map(note -> StreamSupport.stream(note.spliterator(), false).filter(JsonNode::isTextual)
-                .map(JsonNode::asText).filter(line -> !line.isBlank()).collect(Collectors.joining("\n")))
+        String text = notes.stream().map(note -> CompetencePlans.ELEMENTS.stream()
+                .map(element -> note.path(element).asText("")).filter(line -> !line.isBlank()).collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
         return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
     }

@@ -29,6 +29,7 @@ class FreshDatabaseFactory implements ContextCustomizerFactory {
             // A bean and not a setting: outside tests nothing joins example people with a server of one's own.
             boolean on = context.getEnvironment().getProperty("arshjul.embedded-default", Boolean.class, true);
             context.getBeanFactory().registerSingleton("embeddedDefault", new EmbeddedDefault(on));
+            context.getBeanFactory().registerSingleton("passedElements", new PassedElements());
         }
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextCustomizerFactories(FreshDatabaseFactory.class)
-@TestExecutionListeners(listeners = EngineOfThisTest.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = {EngineOfThisTest.class, DiagramCoverage.class}, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HouseTest {
 
     /** As {@link SpringBootTest#properties()}, for instance {@code camunda.bpm.job-execution.enabled=false}. */
