@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
@@ -120,6 +121,21 @@ public final class Office {
         return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(businessKey).count() == 0;
     }
 
+    /** Adds a person to a county's people; the name is the user id. */
+    public void hire(String person, String county, String... groups) {
+        var identities = engine.getIdentityService();
+        if (identities.createUserQuery().userId(person).count() == 0) {
+            User user = identities.newUser(person);
+            user.setFirstName(person);
+            user.setLastName(person);
+            user.setEmail(person + "@arshjul.example");
+            user.setPassword(person);
+            identities.saveUser(user);
+            identities.createTenantUserMembership(county, person);
+            List.of(groups).forEach(group -> identities.createMembership(person, group));
+        }
+    }
+
     public <T> T as(String person, Supplier<T> act) {
         List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
         List<String> counties = engine.getIdentityService().createTenantQuery().userMember(person).list().stream().map(Tenant::getId).toList();
@@ -147,7 +163,8 @@ public final class Office {
                 .toList();
     }
 
-    private static Map<String, Object> typed(Map<String, Object> form) {
+    /** The form as the engine takes it: lists as Json. */
+    public static Map<String, Object> typed(Map<String, Object> form) {
         return form.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> typed(entry.getValue())));
     }
 

@@ -17,10 +17,20 @@ public final class RogalandYear {
     private static final Map<String, String> ORGANISATIONS = organisations();
 
     private final Office office;
-    private final int year = NEXT.getAndAdd(3);
+    private final int year;
 
     public RogalandYear(Office office) {
+        this(office, NEXT.getAndAdd(3));
+    }
+
+    private RogalandYear(Office office, int year) {
         this.office = office;
+        this.year = year;
+    }
+
+    /** The year after this one, where what this one committed falls due. */
+    public RogalandYear next() {
+        return new RogalandYear(office, year + 1);
     }
 
     public int year() {
@@ -184,13 +194,25 @@ public final class RogalandYear {
 
     /** Stavanger's case in Midt and Haugesund's in Nord, decided as asked for; the owners have not answered yet. @return the case numbers */
     public List<String> decided() {
+        List<String> cases = beforeTheDecision();
+        decideAsRecommended();
+        return cases;
+    }
+
+    /** As {@link #decided()}, up to the approved minutes. @return the case numbers */
+    public List<String> beforeTheDecision() {
+        List<String> cases = beforeTheMeeting();
+        holdMeeting(1);
+        return cases;
+    }
+
+    /** As {@link #decided()}, up to the call of the forum's first meeting. @return the case numbers */
+    public List<String> beforeTheMeeting() {
         open();
         List<String> cases = List.of(readyReport("stavanger"), readyReport("haugesund"));
         toRegions();
         recommendAll("kindergarten", "midt");
         recommendAll("kindergarten", "nord");
-        holdMeeting(1);
-        decideAsRecommended();
         return cases;
     }
 
