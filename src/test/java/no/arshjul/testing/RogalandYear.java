@@ -17,10 +17,20 @@ public final class RogalandYear {
     private static final Map<String, String> ORGANISATIONS = organisations();
 
     private final Office office;
-    private final int year = NEXT.getAndAdd(3);
+    private final int year;
 
     public RogalandYear(Office office) {
+        this(office, NEXT.getAndAdd(3));
+    }
+
+    private RogalandYear(Office office, int year) {
         this.office = office;
+        this.year = year;
+    }
+
+    /** The year after this one, where what this one committed falls due. */
+    public RogalandYear next() {
+        return new RogalandYear(office, year + 1);
     }
 
     public int year() {
@@ -78,6 +88,13 @@ public final class RogalandYear {
         form.put("contactName", "Kari Nordmann");
         form.put("contactEmail", "kari@kommunen.example");
         form.put("accountNumber", ACCOUNT);
+        return form;
+    }
+
+    /** As {@link #reportForm}, with 30 000 and 20 000 for the next year too. */
+    public Map<String, Object> twoYearForm(String owner) {
+        Map<String, Object> form = reportForm(owner);
+        form.put("amounts", List.of(amount(year, 100_000, 50_000), amount(year + 1, 30_000, 20_000)));
         return form;
     }
 
