@@ -6,12 +6,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What a PDF says, as a program that reads it aloud would find it. */
-final class PdfText {
+public final class PdfText {
 
     private PdfText() {
     }
 
-    static String of(byte[] pdf) throws IOException {
+    public static String of(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setLineSeparator("\n");
@@ -20,7 +20,7 @@ final class PdfText {
     }
 
     /** One running text, for looking up sentences that wrap. */
-    static String flat(byte[] pdf) throws IOException {
+    public static String flat(byte[] pdf) throws IOException {
         return of(pdf).replaceAll("[ \n]+", " ");
     }
 }

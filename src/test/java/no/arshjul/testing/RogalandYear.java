@@ -91,6 +91,13 @@ public final class RogalandYear {
         return form;
     }
 
+    /** As {@link #reportForm}, with 30 000 and 20 000 for the next year too. */
+    public Map<String, Object> twoYearForm(String owner) {
+        Map<String, Object> form = reportForm(owner);
+        form.put("amounts", List.of(amount(year, 100_000, 50_000), amount(year + 1, 30_000, 20_000)));
+        return form;
+    }
+
     public static Map<String, Object> amount(int year, long owner, long university) {
         return Map.of("year", year, "ownerAmount", owner, "universityAmount", university);
     }

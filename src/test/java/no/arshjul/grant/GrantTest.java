@@ -1,0 +1,361 @@
+package no.arshjul.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import no.arshjul.calendar.Norway;
+import no.arshjul.language.LanguageForm;
+import no.arshjul.language.NorwegianText;
+import no.arshjul.letters.DocumentRow;
+import no.arshjul.letters.Documents;
+import no.arshjul.letters.PdfText;
+import no.arshjul.money.Kroner;
+import no.arshjul.testing.Bookkeeping;
+import no.arshjul.testing.CountyYear;
+import no.arshjul.testing.Decided;
+import no.arshjul.testing.GrantSteps;
+import no.arshjul.testing.HouseTest;
+import no.arshjul.testing.Office;
+import no.arshjul.testing.Refused;
+import no.arshjul.testing.RogalandYear;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Diagram grant, every path. */
+@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+class GrantTest {
+
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private Documents documents;
+    @Autowired
+    private Instalments instalments;
+    @Autowired
+    private Clock clock;
+
+    private Office office;
+    private RogalandYear year;
+    private GrantSteps steps;
+    private Bookkeeping book;
+
+    @BeforeEach
+    void a_year() {
+        office = new Office(engine);
+        year = new RogalandYear(office);
+        steps = new GrantSteps(office, year);
+        book = new Bookkeeping(jdbc);
+    }
+
+    @Test
+    void the_grant_letter_is_stored_as_pdf_in_the_owners_language_form() {
+        List<String> cases = Decided.in(year, "haugesund", "suldal");
+        assertThat(letters(cases.get(0), "grant-letter")).extracting(row -> row.form().code(), DocumentRow::mediaType, DocumentRow::recipient)
+                .containsExactly(tuple("nb", "application/pdf", RogalandYear.orgnr("haugesund")));
+        assertThat(letters(cases.get(1), "grant-letter")).extracting(row -> row.form().code()).containsExactly("nn");
+        assertThat(jdbc.sql("select encode(substr(content, 1, 4), 'escape') from document where kind = 'grant-letter' and case_number = ?")
+                .param(cases.get(1)).query(String.class).single()).isEqualTo("%PDF");
+    }
+
+    @Test
+    void a_case_decided_to_nothing_gets_a_letter_with_the_reason_and_no_grant() {
+        year.open();
+        String given = year.readyReport("haugesund");
+        String refused = year.readyReport("vindafjord");
+        year.toRegions().recommendAll("kindergarten", "nord");
+        year.callMeeting(1);
+        year.declareImpartial(1);
+        List<Map<String, Object>> lines = office.lines(office.task("record-minutes", year.meetingKey(1)));
+        lines.forEach(line -> line.put("outcome", line.get("caseNumber").equals(refused) ? "reject" : "approve"));
+        lines.forEach(line -> line.put("reason", line.get("caseNumber").equals(refused) ? "Tiltaket er dekt av eit anna." : ""));
+        office.complete("silje", "record-minutes", year.meetingKey(1), RogalandYear.minutes(lines));
+        office.complete("frida", "approve-minutes", year.meetingKey(1), Map.of("minutesApproved", true, "minutesComment", ""));
+        year.decideAsRecommended();
+        assertThat(letters(refused, "not-granted")).extracting(row -> row.form().code()).containsExactly("nn");
+        assertThat(letters(refused, "grant-letter")).isEmpty();
+        assertThat(letters(given, "not-granted")).isEmpty();
+        assertThat(office.ended(refused)).isTrue();
+        assertThat(jdbc.sql("select outcome_reason from needs_report where case_number = ?").param(refused).query(String.class).single())
+                .isEqualTo("Tiltaket er dekt av eit anna.");
+    }
+
+    @Test
+    void acceptance_is_asked_for_in_rogaland_and_not_in_vestland_or_oslo_og_viken() {
+        String rogaland = decided();
+        assertThat(office.tasks("accept-grant", rogaland)).hasSize(1);
+        assertThat(due(rogaland)).isEmpty();
+        List<String> others = List.of(new CountyYear(office, "vestland", "-vl").decided("kinn-vl", "uib-vl", "01"),
+                new CountyYear(office, "oslo-og-viken", "-ov").decided("asker-ov", "oslomet-ov", "akershus"));
+        for (String other : others) {
+            assertThat(office.tasks("accept-grant", other)).isEmpty();
+            assertThat(due(other)).hasSize(2);
+            assertThat(office.waitsFor("report-date", other)).isTrue();
+        }
+    }
+
+    @Test
+    void an_accepted_grant_is_due_to_the_owners_stated_account_and_to_the_universitys_in_the_registry() {
+        String caseNumber = decided();
+        office.complete("haugesund", "accept-grant", caseNumber, Map.of("grantAccepted", true, "accountNumber", "9999.03.21333"));
+        assertThat(due(caseNumber)).extracting(Instalment::role, Instalment::payee, Instalment::amount, Instalment::account).containsExactly(
+                tuple("owner", RogalandYear.orgnr("haugesund"), Kroner.of(100_000), "99990321333"),
+                tuple("university", RogalandYear.orgnr("uis"), Kroner.of(50_000), "99990107110"));
+        assertThat(book.ofCase("DUE", caseNumber)).isEqualTo(150_000);
+        assertThat(book.ofCase("GRANTED", caseNumber)).isZero();
+    }
+
+    @Test
+    void an_invalid_account_is_refused_and_nothing_becomes_due() {
+        String caseNumber = decided();
+        for (String wrong : List.of("86011117948", "8601111794", "ikke en konto")) {
+            assertThat(Refused.faults(() -> office.complete("haugesund", "accept-grant", caseNumber,
+                    Map.of("grantAccepted", true, "accountNumber", wrong)))).as(wrong).containsExactly("accountNumber: needs.account");
+        }
+        assertThat(Refused.faults(() -> office.complete("haugesund", "accept-grant", caseNumber, Map.of("grantAccepted", true))))
+                .containsExactly("accountNumber: form.required");
+        assertThat(due(caseNumber)).isEmpty();
+        assertThat(office.tasks("accept-grant", caseNumber)).hasSize(1);
+    }
+
+    @Test
+    void a_declined_grant_needs_no_account_and_frees_its_money_and_what_later_years_were_promised() {
+        String caseNumber = overTwoYears();
+        assertThat(book.ofCase("COMMITTED", caseNumber)).isEqualTo(50_000);
+        steps.decline("haugesund", caseNumber);
+        assertThat(book.ofCase("FREED", caseNumber)).isEqualTo(150_000);
+        assertThat(book.ofCase("COMMITTED", caseNumber)).isZero();
+        assertThat(due(caseNumber)).isEmpty();
+        assertThat(office.passed("grant-released", caseNumber)).isTrue();
+        assertThat(office.tasks("close-cycle", year.key())).hasSize(1);
+    }
+
+    @Test
+    void a_grant_that_is_not_answered_in_time_is_freed() {
+        String caseNumber = overTwoYears();
+        Task question = office.task("accept-grant", caseNumber);
+        office.fire("acceptance-overdue", caseNumber);
+        assertThat(book.ofCase("FREED", caseNumber)).isEqualTo(150_000);
+        assertThat(book.ofCase("COMMITTED", caseNumber)).isZero();
+        assertThat(office.ended(caseNumber)).isTrue();
+        assertThatThrownBy(() -> office.complete("haugesund", question, Map.of("grantAccepted", true, "accountNumber", RogalandYear.ACCOUNT)))
+                .hasMessageContaining("Cannot find task");
+    }
+
+    @Test
+    void the_report_opens_by_its_timer_and_the_reminder_leaves_it_open() {
+        String caseNumber = paid("haugesund");
+        assertThat(office.tasks("report-use", caseNumber)).isEmpty();
+        assertThat(LocalDate.ofInstant(office.timer("report-date", caseNumber).getDuedate().toInstant(), Norway.ZONE))
+                .isEqualTo(LocalDate.of(year.year(), 12, 16));
+        Task report = steps.reportTask(caseNumber);
+        long before = reminders(caseNumber);
+        office.fire("report-overdue", caseNumber);
+        assertThat(reminders(caseNumber)).isEqualTo(before + 1);
+        assertThat(office.passed("report-reminded", caseNumber)).isTrue();
+        assertThat(office.waitsFor("report-overdue", caseNumber)).as("reminded once").isFalse();
+        office.complete("haugesund", report, GrantSteps.useForm(100_000, 50_000, ""));
+        assertThat(office.tasks("control-report", caseNumber)).hasSize(1);
+    }
+
+    @Test
+    void nobody_reports_more_as_spent_than_was_granted() {
+        String caseNumber = paid("haugesund");
+        Task report = steps.reportTask(caseNumber);
+        assertThat(Refused.faults(() -> office.complete("haugesund", report, GrantSteps.useForm(100_001, 50_001, ""))))
+                .containsExactly("spentOwner: grant.over-granted", "spentUniversity: grant.over-granted");
+        assertThat(office.tasks("report-use", caseNumber)).hasSize(1);
+    }
+
+    @Test
+    void a_proposal_is_asked_for_when_money_is_left_and_not_when_all_is_spent() {
+        String caseNumber = paid("haugesund");
+        Task report = steps.reportTask(caseNumber);
+        assertThat(Refused.faults(() -> office.complete("haugesund", report, GrantSteps.useForm(99_999, 50_000, ""))))
+                .containsExactly("unspentProposal: grant.unspent-proposal");
+        office.complete("haugesund", report, GrantSteps.useForm(100_000, 50_000, ""));
+        steps.control(caseNumber, "accept");
+        assertThat(office.passed("settle-unspent", caseNumber)).isFalse();
+        assertThat(office.passed("grant-concluded", caseNumber)).isTrue();
+    }
+
+    @Test
+    void only_the_secretariat_records_that_no_report_came_and_all_that_is_paid_is_claimed_back() {
+        String caseNumber = paid("haugesund");
+        Task report = steps.reportTask(caseNumber);
+        assertThat(Refused.faults(() -> office.complete("haugesund", report, Map.of("noReport", true))))
+                .containsExactly("noReport: grant.no-report-by-office-only");
+        assertThatThrownBy(() -> office.complete("karmoy", report, Map.of("noReport", true))).isInstanceOf(AuthorizationException.class);
+        office.complete("silje", report, Map.of("noReport", true));
+        assertThat(book.ofCase("CLAIMED", caseNumber)).isEqualTo(150_000);
+        assertThat(letters(caseNumber, "repayment-claim")).extracting(DocumentRow::recipient)
+                .containsExactlyInAnyOrder(RogalandYear.orgnr("haugesund"), RogalandYear.orgnr("uis"));
+        steps.confirmRepayment(caseNumber);
+        assertThat(book.ofCase("RETURNED", caseNumber)).isEqualTo(150_000);
+        assertThat(jdbc.sql("select kind || ' ' || amount || ' ' || repaid_on from settlement where case_number = ?").param(caseNumber)
+                .query(String.class).single()).isEqualTo("repay 150000 " + (year.year() + 1) + "-02-20");
+    }
+
+    @Test
+    void without_a_report_and_without_a_payment_the_grant_is_concluded_without_a_claim() {
+        String caseNumber = accepted();
+        office.complete("silje", steps.reportTask(caseNumber), Map.of("noReport", true));
+        assertThat(letters(caseNumber, "repayment-claim")).isEmpty();
+        assertThat(book.ofCase("FREED", caseNumber)).isEqualTo(150_000);
+        assertThat(due(caseNumber)).isEmpty();
+        assertThat(office.passed("grant-concluded", caseNumber)).isTrue();
+        assertThat(office.tasks("close-cycle", year.key())).hasSize(1);
+    }
+
+    @Test
+    void a_returned_report_is_written_again_and_every_version_is_kept() {
+        String caseNumber = paid("haugesund");
+        steps.report("haugesund", caseNumber, 90_000, 50_000, "repay");
+        steps.control(caseNumber, "return");
+        assertThat(book.ofCase("PAID", caseNumber)).as("nothing is settled by a returned report").isEqualTo(150_000);
+        office.complete("haugesund", "report-use", caseNumber, GrantSteps.useForm(100_000, 50_000, ""));
+        steps.control(caseNumber, "accept");
+        assertThat(book.ofCase("USED", caseNumber)).isEqualTo(150_000);
+        assertThat(jdbc.sql("select version || ' ' || spent_owner || ' ' || outcome from use_report where case_number = ? order by version")
+                .param(caseNumber).query(String.class).list()).containsExactly("1 90000 return", "2 100000 accept");
+    }
+
+    @Test
+    void transferred_money_stays_with_each_payee_and_ends_the_grant() {
+        String caseNumber = unspent("haugesund", 90_000, 45_000);
+        steps.settle(caseNumber, "transfer");
+        assertThat(book.ofPayee("TRANSFERRED", caseNumber, RogalandYear.orgnr("haugesund"))).isEqualTo(10_000);
+        assertThat(book.ofPayee("TRANSFERRED", caseNumber, RogalandYear.orgnr("uis"))).isEqualTo(5_000);
+        assertThat(book.ofCase("USED", caseNumber)).isEqualTo(135_000);
+        assertThat(office.ended(caseNumber)).isTrue();
+    }
+
+    @Test
+    void repayment_is_claimed_by_a_letter_with_account_and_date_and_confirmed_by_finance() throws IOException {
+        String caseNumber = unspent("haugesund", 90_000, 50_000);
+        steps.settle(caseNumber, "repay");
+        assertThat(letters(caseNumber, "repayment-claim")).extracting(DocumentRow::recipient).containsExactly(RogalandYear.orgnr("haugesund"));
+        String account = jdbc.sql("select debtor_account from county where id = 'rogaland'").query(String.class).single();
+        assertThat(textOf(caseNumber, "repayment-claim"))
+                .contains("10 000 kr", account, NorwegianText.date(Norway.today(clock).plusDays(21), LanguageForm.NB));
+        Task confirm = office.task("confirm-repayment", caseNumber);
+        assertThat(office.variable(confirm, "repayAmount")).isEqualTo(10_000L);
+        Map<String, Object> form = Map.of("repaidOn", (year.year() + 1) + "-02-20", "bankReference", "BANK-2");
+        assertThatThrownBy(() -> office.complete("sindre", confirm, form)).isInstanceOf(AuthorizationException.class);
+        office.complete("fride", confirm, form);
+        assertThat(book.ofCase("RETURNED", caseNumber)).isEqualTo(10_000);
+        assertThat(book.ofCase("CLAIMED", caseNumber)).isZero();
+    }
+
+    @Test
+    void what_is_set_off_is_taken_from_the_same_payees_next_instalment() {
+        String caseNumber = unspent("sandnes", 70_000, 50_000);
+        steps.settle(caseNumber, "set-off");
+        assertThat(book.ofCase("SET_OFF", caseNumber)).isEqualTo(30_000);
+        year = year.next();
+        steps = new GrantSteps(office, year);
+        String next = Decided.in(year, "sandnes").get(0);
+        steps.accept("sandnes", next);
+        assertThat(due(next)).extracting(Instalment::role, Instalment::amount)
+                .containsExactly(tuple("owner", Kroner.of(70_000)), tuple("university", Kroner.of(50_000)));
+        assertThat(book.ofCase("SET_OFF", caseNumber)).isZero();
+        assertThat(book.ofCase("SETTLED", caseNumber)).isEqualTo(30_000);
+        steps.payAll();
+        steps.reportAllUsed("sandnes", next);
+        assertThat(book.ofCase("USED", next)).isEqualTo(150_000);
+    }
+
+    @Test
+    void unpaid_money_reported_as_not_spent_is_given_up_and_never_paid() {
+        String caseNumber = accepted();
+        steps.report("haugesund", caseNumber, 60_000, 0, "repay");
+        steps.control(caseNumber, "accept");
+        assertThat(office.passed("settle-unspent", caseNumber)).isFalse();
+        assertThat(book.ofCase("FREED", caseNumber)).isEqualTo(90_000);
+        assertThat(due(caseNumber)).extracting(Instalment::amount).containsExactly(Kroner.of(60_000));
+        steps.payAll();
+        assertThat(book.ofCase("USED", caseNumber)).isEqualTo(60_000);
+    }
+
+    @Test
+    void a_report_accepted_before_the_payment_is_paid_later_and_booked_as_used() {
+        String caseNumber = accepted();
+        steps.reportAllUsed("haugesund", caseNumber);
+        assertThat(office.ended(caseNumber)).isTrue();
+        steps.payAll();
+        assertThat(book.ofCase("PAID", caseNumber)).isZero();
+        assertThat(book.ofCase("USED", caseNumber)).isEqualTo(150_000);
+    }
+
+    @Test
+    void money_in_an_open_run_cannot_be_given_up() {
+        String caseNumber = accepted();
+        steps.report("haugesund", caseNumber, 60_000, 50_000, "repay");
+        String run = steps.startRun();
+        assertThat(Refused.faults(() -> steps.control(caseNumber, "accept"))).containsExactly("grant.in-open-run");
+        assertThat(book.ofCase("DUE", caseNumber)).isEqualTo(150_000);
+        steps.prepare(run, line -> false);
+        steps.control(caseNumber, "accept");
+        assertThat(book.ofCase("FREED", caseNumber)).isEqualTo(40_000);
+    }
+
+    private String decided() {
+        return Decided.in(year, "haugesund").get(0);
+    }
+
+    private String accepted() {
+        String caseNumber = decided();
+        steps.accept("haugesund", caseNumber);
+        return caseNumber;
+    }
+
+    private String paid(String owner) {
+        String caseNumber = Decided.in(year, owner).get(0);
+        steps.accept(owner, caseNumber);
+        steps.payAll();
+        return caseNumber;
+    }
+
+    /** Paid, reported as spent like this, and accepted: the rest is to be settled. */
+    private String unspent(String owner, long spentOwner, long spentUniversity) {
+        String caseNumber = paid(owner);
+        steps.report(owner, caseNumber, spentOwner, spentUniversity, "repay");
+        steps.control(caseNumber, "accept");
+        return caseNumber;
+    }
+
+    private String overTwoYears() {
+        return Decided.in(year, Map.of("haugesund", year.twoYearForm("haugesund"))).get(0);
+    }
+
+    private List<Instalment> due(String caseNumber) {
+        return instalments.free(caseNumber.substring(0, caseNumber.lastIndexOf('-'))).stream()
+                .filter(instalment -> instalment.caseNumber().equals(caseNumber)).toList();
+    }
+
+    private List<DocumentRow> letters(String caseNumber, String kind) {
+        return documents.ofCase(caseNumber).stream().filter(row -> row.kind().equals(kind)).toList();
+    }
+
+    private String textOf(String caseNumber, String kind) throws IOException {
+        return PdfText.flat(jdbc.sql("select content from document where case_number = ? and kind = ?").params(caseNumber, kind)
+                .query(byte[].class).single()).replace('\u00a0', ' ');
+    }
+
+    private long reminders(String caseNumber) {
+        return jdbc.sql("select count(*) from outbox where recipient = 'kari@kommunen.example' and subject like 'Påminnelse: rapport innen %(' || ? || ')'")
+                .param(caseNumber).query(Long.class).single();
+    }
+}
