@@ -27,8 +27,8 @@ import java.util.concurrent.Callable;
  */
 public final class PublicOffice {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -137,9 +137,14 @@ public final class PublicOffice {
     }
 
     public Reply send(String person, String method, String path, JsonNode body) {
+        return send(person, method, path, body, "nb");
+    }
+
+    /** @param language as a browser says it in {@code Accept-Language} */
+    public Reply send(String person, String method, String path, JsonNode body, String language) {
         String login = Base64.getEncoder().encodeToString((person + ":" + person).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE.multipliedBy(2))
-                .header("Authorization", "Basic " + login).header("Content-Type", "application/json").header("Accept-Language", "nb")
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE)
+                .header("Authorization", "Basic " + login).header("Content-Type", "application/json").header("Accept-Language", language)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString())).build();
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());

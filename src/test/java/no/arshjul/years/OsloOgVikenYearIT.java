@@ -3,6 +3,7 @@ package no.arshjul.years;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ class OsloOgVikenYearIT {
 
         ledger.balances(key);
         assertThat(ledger.sum(key, "PAID")).isEqualTo(ledger.sum(key, "USED")).isEqualTo(total(NET));
-        System.out.println(stages.table(key, REPORTS));
+        System.out.println(stages.whole(key, REPORTS));
     }
 
     private void open(JsonNode form) {
@@ -103,7 +104,6 @@ class OsloOgVikenYearIT {
     }
 
     private void recommend() {
-        int lists = 0;
         for (String region : List.of("akershus", "buskerud", "ostfold", "oslo", "fylkeskommuner")) {
             String person = "rolf-" + region + "-ov";
             for (String scheme : NET.keySet()) {
@@ -114,11 +114,9 @@ class OsloOgVikenYearIT {
                     FillByPriority.fill(lines, office.variable(person, task, "regionFrame").asLong());
                     office.complete(person, task, Map.of("lines", lines, "regionRemark", ""));
                     office.complete("sindre-ov", "control-recommendation", list, Map.of("controlOutcome", "accept", "controlComment", ""));
-                    lists++;
                 }
             }
         }
-        System.out.println(lists + " regional lists");
     }
 
     private void meet() {
@@ -147,9 +145,9 @@ class OsloOgVikenYearIT {
     }
 
     private int waitingForReportDate() {
-        return office.post("admin", "/engine-rest/process-instance/count", new com.fasterxml.jackson.databind.ObjectMapper().createObjectNode()
+        return office.post("admin", "/engine-rest/process-instance/count", JsonNodeFactory.instance.objectNode()
                 .put("processDefinitionKey", "grant").put("businessKeyLike", key + "%")
-                .set("activityIdIn", new com.fasterxml.jackson.databind.ObjectMapper().createArrayNode().add("report-date"))).get("count").asInt();
+                .set("activityIdIn", JsonNodeFactory.instance.arrayNode().add("report-date"))).get("count").asInt();
     }
 
     private void decidedIsTheNetFrames() {

@@ -1,32 +1,50 @@
 package no.arshjul.years;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import no.arshjul.testing.SqlCount;
 
-/** How long each stage of a year took and how much it asked of the database: the job executor's own queries are in it. */
+/**
+ * How long each stage of a year took and how much it asked of the database, the job executor's own queries included. The processor's
+ * time is this JVM's, test and application together and PostgreSQL not: it tells more than the clock on a machine that others use.
+ */
 final class Stages {
 
-    private record Stage(String name, int pieces, Duration took, long statements) {
+    private static final OperatingSystemMXBean MACHINE = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private record Stage(String name, int pieces, Duration took, Duration processor, long statements) {
+
+        String line() {
+            return "%-24s %8.1f s %8.1f s of processor %9d statements %7d a piece".formatted(name, took.toMillis() / 1000.0,
+                    processor.toMillis() / 1000.0, statements, statements / pieces);
+        }
     }
 
     private final List<Stage> stages = new ArrayList<>();
 
-    void run(String name, int pieces, Runnable stage) {
+    /** @param pieces how many reports, lines or grants the stage dealt with */
+    void run(String name, int pieces, Runnable work) {
         Instant begun = Instant.now();
-        long before = SqlCount.soFar();
-        stage.run();
-        stages.add(new Stage(name, pieces, Duration.between(begun, Instant.now()), SqlCount.soFar() - before));
+        long processor = MACHINE.getProcessCpuTime();
+        long statements = SqlCount.soFar();
+        work.run();
+        Stage stage = new Stage(name, pieces, Duration.between(begun, Instant.now()), Duration.ofNanos(MACHINE.getProcessCpuTime() - processor),
+                SqlCount.soFar() - statements);
+        stages.add(stage);
+        System.out.println(stage.line());
     }
 
-    String table(String cycle, int reports) {
-        StringBuilder table = new StringBuilder("%n%s%n%-24s %8s %12s %12s%n".formatted(cycle, "stage", "seconds", "statements", "per piece"));
-        stages.forEach(stage -> table.append("%-24s %8.1f %12d %12d%n".formatted(stage.name, stage.took.toMillis() / 1000.0, stage.statements,
-                stage.statements / stage.pieces)));
-        long statements = stages.stream().mapToLong(Stage::statements).sum();
-        return table.append("%-24s %8.1f %12d %12d per report%n".formatted("the whole year",
-                stages.stream().mapToLong(stage -> stage.took.toMillis()).sum() / 1000.0, statements, statements / reports)).toString();
+    /** @param reports how many needs reports the whole is told by */
+    String whole(String cycle, int reports) {
+        return new Stage(cycle + " as a whole", reports, sum(stages.stream().map(Stage::took).toList()),
+                sum(stages.stream().map(Stage::processor).toList()), stages.stream().mapToLong(Stage::statements).sum()).line();
+    }
+
+    private static Duration sum(List<Duration> durations) {
+        return durations.stream().reduce(Duration.ZERO, Duration::plus);
     }
 }
