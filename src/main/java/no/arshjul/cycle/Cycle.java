@@ -12,7 +12,8 @@ import java.util.Locale;
 public record Cycle(String key, String county, int year, String status, LocalDate needsDeadline,
         LocalDate recommendationDeadline, LocalDate forumDate, LocalDate reportDeadline, LocalDate payoutReminderOn) {
 
-    static String keyOf(String county, int year) {
+    /** The business key of a county's cycle for a year. */
+    public static String keyOf(String county, int year) {
         return county.toUpperCase(Locale.ROOT) + "-" + year;
     }
 

@@ -31,6 +31,11 @@ public class Cycles {
                 .query(Cycle.class).list();
     }
 
+    /** All cycles of a county, the newest first. */
+    public List<Cycle> all(String county) {
+        return jdbc.sql("select * from cycle where county = ? order by year desc, key desc").param(county).query(Cycle.class).list();
+    }
+
     /** Takes the cycle's row until the transaction ends, so that only one at a time can ask whether it is the last. */
     public Cycle lock(String key) {
         return jdbc.sql("select * from cycle where key = ? for update").param(key).query(Cycle.class).single();

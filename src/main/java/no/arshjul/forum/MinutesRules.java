@@ -100,8 +100,10 @@ class MinutesRules {
     private void checkImpartial(Meeting meeting, Guideline guideline, Set<String> voters, List<ForumLine> lines, Faults faults) {
         Map<String, Long> impartial = new HashMap<>();
         for (ForumLine line : lines) {
-            long count = impartial.computeIfAbsent(line.caseNumber(), caseNumber -> voters.stream()
-                    .filter(member -> !meetings.disqualified(meeting.id(), caseNumber).contains(member)).count());
+            long count = impartial.computeIfAbsent(line.caseNumber(), caseNumber -> {
+                List<String> disqualified = meetings.disqualified(meeting.id(), caseNumber);
+                return voters.stream().filter(member -> !disqualified.contains(member)).count();
+            });
             if (line.gives() && line.total().isPositive() && count < guideline.leastImpartialMembers()) {
                 faults.add(Fault.at("lines", "forum.too-few-impartial", line.caseNumber(), count, guideline.leastImpartialMembers()));
             }
