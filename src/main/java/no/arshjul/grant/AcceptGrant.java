@@ -5,6 +5,7 @@ import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Submission;
+import no.arshjul.letters.Documents;
 import no.arshjul.needs.NeedsReports;
 import no.arshjul.registry.AccountNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class AcceptGrant implements FormHandler {
 
     private final NeedsReports reports;
+    private final Documents documents;
     private final JdbcClient jdbc;
 
-    AcceptGrant(NeedsReports reports, JdbcClient jdbc) {
+    AcceptGrant(NeedsReports reports, Documents documents, JdbcClient jdbc) {
         this.reports = reports;
+        this.documents = documents;
         this.jdbc = jdbc;
     }
 
@@ -30,6 +33,8 @@ class AcceptGrant implements FormHandler {
     @Override
     public void prepare(OpenTask task) {
         task.local("accountNumber", reports.get(task.text("caseNumber")).account());
+        documents.ofCase(task.text("caseNumber")).stream().filter(document -> document.kind().equals("grant-letter"))
+                .reduce((earlier, later) -> later).ifPresent(letter -> task.local("letterId", letter.id().toString()));
         task.dueOn(LocalDate.parse(task.text("acceptanceDueOn")));
     }
 

@@ -12,6 +12,7 @@ import no.arshjul.grant.PaidGrants;
 import no.arshjul.grant.SettleCycle;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
+import no.arshjul.letters.Documents;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +25,17 @@ class ConfirmPaid implements FormHandler {
     private final Instalments instalments;
     private final PaidGrants grants;
     private final SettleCycle settle;
+    private final Documents documents;
     private final Messages messages;
     private final JdbcClient jdbc;
 
-    ConfirmPaid(Runs runs, RunRows rows, Instalments instalments, PaidGrants grants, SettleCycle settle, Messages messages, JdbcClient jdbc) {
+    ConfirmPaid(Runs runs, RunRows rows, Instalments instalments, PaidGrants grants, SettleCycle settle, Documents documents, Messages messages, JdbcClient jdbc) {
         this.runs = runs;
         this.rows = rows;
         this.instalments = instalments;
         this.grants = grants;
         this.settle = settle;
+        this.documents = documents;
         this.messages = messages;
         this.jdbc = jdbc;
     }
@@ -46,6 +49,8 @@ class ConfirmPaid implements FormHandler {
     public void prepare(OpenTask task) {
         Run run = runs.get(task.text("run"));
         task.localJson("lines", rows.of(runs.lines(run.key()), "paid"));
+        documents.ofCycle(run.cycle(), "payment-file").stream().filter(document -> document.title().equals(run.key())).findFirst()
+                .ifPresent(file -> task.local("fileId", file.id().toString()));
         task.dueOn(run.payoutDate());
     }
 
