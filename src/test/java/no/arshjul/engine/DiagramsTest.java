@@ -10,12 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.arshjul.flow.Step;
 import no.arshjul.pictures.Diagram;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -33,6 +35,8 @@ class DiagramsTest {
 
     private static final String SPEAKING = "[a-z]+(-[a-z]+)*";
     private static final String TEN_YEARS = "P3650D";
+    private static final List<String> COUNTED_IN_TENS = List.of("regional-recommendations", "declare-impartiality", "decide-impartiality",
+            "record-minutes", "confirm-network", "individual-work");
 
     static List<Diagram> diagrams() {
         return Diagram.all();
@@ -104,6 +108,17 @@ class DiagramsTest {
             assertThat(timer.getTimeDate()).as(timer.getId()).isNotNull();
             assertThat(timer.getTimeCycle()).isNull();
             assertThat(timer.getTimeDuration()).isNull();
+        });
+    }
+
+    /** Reports and grants come in hundreds, and are rows and instances of their own; see docs/decisions/0004. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("diagrams")
+    void only_what_is_counted_in_tens_is_repeated(Diagram diagram) {
+        assertThat(diagram.each(MultiInstanceLoopCharacteristics.class)).allSatisfy(loop -> {
+            assertThat(COUNTED_IN_TENS).contains(((Activity) loop.getParentElement()).getId());
+            assertThat(loop.isCamundaAsyncAfter()).as("two that end at once don't meet in the join").isTrue();
+            assertThat(loop.isCamundaExclusive()).isTrue();
         });
     }
 
