@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.arshjul.flow.Fault;
+import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.HouseTest;
 import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Diagram forum-meeting, every path: who is called, who may take part, and what the minutes must be to be approved. */
 @HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+@CoversDiagram("forum-meeting")
 class ForumMeetingTest {
 
     private static final List<String> MEMBERS = List.of("frida", "fredrik", "fatima");
@@ -76,7 +78,7 @@ class ForumMeetingTest {
     void a_declared_conflict_is_about_a_case_of_the_meeting_and_has_a_reason() {
         year.callMeeting(1);
         assertThat(Refused.faults(() -> declare("fatima", List.of("ROGALAND-2000-0001"), "Slekt"))).containsExactly("conflicts: forum.unknown-case");
-        assertThat(Refused.faults(() -> declare("fatima", List.of(stavangers), ""))).containsExactly("conflictReason: forum.conflict-reason");
+        assertThat(Refused.faults(() -> declare("fatima", List.of(stavangers), ""))).containsExactly("conflictReason: form.required");
         assertThat(answer("fatima")).isEqualTo("unanswered");
     }
 

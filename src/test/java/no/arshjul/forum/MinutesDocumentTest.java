@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import no.arshjul.letters.PdfText;
 import no.arshjul.testing.HouseTest;
 import no.arshjul.testing.Office;
 import no.arshjul.testing.RogalandYear;
 import no.arshjul.testing.VestlandYear;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -52,18 +50,12 @@ class MinutesDocumentTest {
             assertThat(document.get("language_form")).isEqualTo("nn");
             assertThat(document.get("media_type")).isEqualTo("application/pdf");
         });
-        String text = text((byte[]) documents(year).get(0).get("content"));
+        String text = PdfText.flat((byte[]) documents(year).get(0).get("content"));
         assertThat(text).containsSubsequence("Til stades", "Frida Fyllingen", "Fråverande", "Fatima Fadel", "Habilitet");
         assertThat(text).contains("røysterett").doesNotContain("stemmeberettigede");
     }
 
     private List<Map<String, Object>> documents(VestlandYear year) {
         return jdbc.sql("select language_form, media_type, content from document where cycle = ? and kind = 'minutes'").param(year.key()).query().listOfRows();
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
     }
 }

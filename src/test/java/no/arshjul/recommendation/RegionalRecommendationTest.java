@@ -9,6 +9,7 @@ import java.util.Map;
 import no.arshjul.flow.Fault;
 import no.arshjul.money.Kroner;
 import no.arshjul.testing.Bookkeeping;
+import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.HouseTest;
 import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Diagram regional-recommendation, every path, and the apportionment before it; {@link ReadyForRecommendationTest} is about what comes first. */
 @HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+@CoversDiagram("regional-recommendation")
 class RegionalRecommendationTest {
 
     @Autowired
