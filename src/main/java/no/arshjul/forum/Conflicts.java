@@ -37,6 +37,14 @@ class Conflicts {
         return of(meeting).stream().filter(conflict -> leaders.contains(conflict.member()) == decider.equals(DEPUTY)).toList();
     }
 
+    /** Whether somebody in the meeting may rule on the leader's own conflicts: a member of the forum who is not its leader. */
+    boolean hasDeputy(long meeting, String county) {
+        List<String> declared = jdbc.sql("select member from meeting_member where meeting = ? and answer = 'declared'").param(meeting)
+                .query(String.class).list();
+        return people.of(county).stream().filter(person -> declared.contains(person.id()))
+                .anyMatch(person -> person.groups().contains(DEPUTY) && !person.groups().contains(LEADER));
+    }
+
     void rule(long meeting, String member, String caseNumber, boolean disqualified, String reason, String by) {
         jdbc.sql("""
                 update conflict set disqualified = ?, ruling_reason = ?, ruled_by = ?

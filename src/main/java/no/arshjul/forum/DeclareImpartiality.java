@@ -77,7 +77,7 @@ class DeclareImpartiality implements FormHandler {
         Set<String> conflicts = new HashSet<>(declared);
         Set<String> own = ownCases(member, cases);
         conflicts.addAll(own);
-        String ownReason = messages.text("forum.own-organisation", LanguageForm.NB);
+        String ownReason = messages.text("forum.own-organisation", registry.county(sent.county()).orElseThrow().languageForm());
         conflicts.forEach(caseNumber -> jdbc.sql("insert into conflict (meeting, member, case_number, reason) values (?, ?, ?, ?)")
                 .params(meeting.id(), member, caseNumber, declared.contains(caseNumber) ? reason : ownReason).update());
     }

@@ -49,6 +49,18 @@ public class Meetings {
                 .query(String.class).list();
     }
 
+    List<String> members(long meeting) {
+        return jdbc.sql("select member from meeting_member where meeting = ? order by member").param(meeting).query(String.class).list();
+    }
+
+    /** Who was there, by the minutes; who had declared, when there was no scheme to record minutes of. */
+    List<String> present(long meeting) {
+        boolean recorded = jdbc.sql("select count(*) > 0 from minutes where meeting = ?").param(meeting).query(Boolean.class).single();
+        return !recorded ? members(meeting, "declared")
+                : jdbc.sql("select distinct unnest(present) member from minutes where meeting = ? order by member").param(meeting)
+                        .query(String.class).list();
+    }
+
     /** Members who have been found partial in a case. */
     List<String> disqualified(long meeting, String caseNumber) {
         return jdbc.sql("select member from conflict where meeting = ? and case_number = ? and disqualified").params(meeting, caseNumber)

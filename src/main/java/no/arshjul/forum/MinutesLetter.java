@@ -1,10 +1,12 @@
 package no.arshjul.forum;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.arshjul.calendar.Norway;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.CycleFrame;
 import no.arshjul.cycle.Cycles;
@@ -32,8 +34,10 @@ class MinutesLetter {
     private final People people;
     private final Letters letters;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    MinutesLetter(Meetings meetings, Conflicts conflicts, Cycles cycles, Registry registry, People people, Letters letters, JdbcClient jdbc) {
+    MinutesLetter(Meetings meetings, Conflicts conflicts, Cycles cycles, Registry registry, People people, Letters letters,
+            JdbcClient jdbc, Clock clock) {
         this.meetings = meetings;
         this.conflicts = conflicts;
         this.cycles = cycles;
@@ -41,6 +45,7 @@ class MinutesLetter {
         this.people = people;
         this.letters = letters;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void write(Meeting meeting, Cycle cycle) {
@@ -50,8 +55,10 @@ class MinutesLetter {
         model.put("meetingDate", meeting.meetingDate());
         model.put("year", cycle.year());
         model.put("meetingPlace", meeting.place());
-        model.put("present", named(meetings.members(meeting.id(), "declared"), names));
-        model.put("absent", named(meetings.members(meeting.id(), "absent"), names));
+        List<String> present = meetings.present(meeting.id());
+        model.put("present", named(present, names));
+        model.put("absent", named(meetings.members(meeting.id()).stream().filter(member -> !present.contains(member)).toList(), names));
+        model.put("approvedOn", Norway.today(clock));
         model.put("disqualified", conflicts.of(meeting.id()).stream().filter(conflict -> Boolean.TRUE.equals(conflict.disqualified()))
                 .map(conflict -> Map.of("member", names.getOrDefault(conflict.member(), conflict.member()), "caseNumber",
                         conflict.caseNumber(), "reason", conflict.rulingReason()))

@@ -15,7 +15,6 @@ import no.arshjul.flow.Faults;
 import no.arshjul.flow.People;
 import no.arshjul.flow.People.Person;
 import no.arshjul.flow.Values;
-import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import no.arshjul.money.Kroner;
 import no.arshjul.registry.Guideline;
@@ -60,7 +59,7 @@ class MinutesRules {
         checkImpartial(meeting, guideline, voters, lines, faults);
         faults.orRefuse();
         List<String> warnings = voters.size() < guideline.quorum()
-                ? List.of(messages.text("forum.quorum", LanguageForm.NB, voters.size(), guideline.quorum()))
+                ? List.of(messages.text("forum.quorum", registry.county(county).orElseThrow().languageForm(), voters.size(), guideline.quorum()))
                 : List.of();
         return new Outcome(lines, warnings);
     }

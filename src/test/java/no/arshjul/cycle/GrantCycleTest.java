@@ -9,6 +9,7 @@ import java.util.Map;
 import no.arshjul.flow.Fault;
 import no.arshjul.money.Kroner;
 import no.arshjul.testing.Bookkeeping;
+import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.HouseTest;
 import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Diagram grant-cycle, every path; what its opening refuses is in {@link OpenCycleTest}. */
 @HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+@CoversDiagram("grant-cycle")
 class GrantCycleTest {
 
     @Autowired

@@ -57,7 +57,7 @@ class Intake {
 
         List<Fault> faults = new ArrayList<>();
         ObjectNode values = TypedJson.MAPPER.createObjectNode();
-        for (String name : names.orElseGet(() -> sent.visible(known))) {
+        for (String name : names.orElseGet(() -> sent.visible(taskId == null ? known : withoutFixed(known, form)))) {
             if (known.contains(name)) {
                 read(name, sent, values, faults);
             } else {
@@ -74,6 +74,13 @@ class Intake {
         SubmissionView submission = new SubmissionView(key, values, sender, taskId == null, sent.seen(), execution);
         handler.ifPresent(h -> h.submit(submission));
         submissions.keep(submission, execution.getProcessDefinition().getKey(), taskId);
+    }
+
+    /** What a task only shows is never what was sent, by whichever way: over HTTP it is taken out before the engine sees it. */
+    private static Set<String> withoutFixed(Set<String> known, DeployedForm form) {
+        Set<String> sendable = new TreeSet<>(known);
+        sendable.removeAll(form.fixedVariables());
+        return sendable;
     }
 
     private static void read(String name, SentValues sent, ObjectNode values, List<Fault> faults) {
