@@ -3,6 +3,7 @@ package no.arshjul.payout;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
@@ -26,16 +27,19 @@ class ConfirmPaid implements FormHandler {
     private final PaidGrants grants;
     private final SettleCycle settle;
     private final Documents documents;
+    private final Cycles cycles;
     private final Messages messages;
     private final JdbcClient jdbc;
 
-    ConfirmPaid(Runs runs, RunRows rows, Instalments instalments, PaidGrants grants, SettleCycle settle, Documents documents, Messages messages, JdbcClient jdbc) {
+    ConfirmPaid(Runs runs, RunRows rows, Instalments instalments, PaidGrants grants, SettleCycle settle, Documents documents, Cycles cycles,
+            Messages messages, JdbcClient jdbc) {
         this.runs = runs;
         this.rows = rows;
         this.instalments = instalments;
         this.grants = grants;
         this.settle = settle;
         this.documents = documents;
+        this.cycles = cycles;
         this.messages = messages;
         this.jdbc = jdbc;
     }
@@ -57,6 +61,8 @@ class ConfirmPaid implements FormHandler {
     @Override
     public void submit(Submission sent) {
         Run run = runs.get(sent.text("run"));
+        // a report accepted at this moment is seen, or sees this payment
+        cycles.lock(run.cycle());
         LocalDate paidOn = sent.values().date("paidOn");
         List<RunLine> lines = runs.lines(run.key());
         Map<Long, Values> answers = LineCheck.check(lines, sent.values().rows("lines"));

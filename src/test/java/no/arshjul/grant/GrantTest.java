@@ -18,6 +18,7 @@ import no.arshjul.letters.PdfText;
 import no.arshjul.money.Kroner;
 import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.CountyYear;
+import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.Decided;
 import no.arshjul.testing.GrantSteps;
 import no.arshjul.testing.HouseTest;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Diagram grant, every path. */
 @HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+@CoversDiagram("grant")
 class GrantTest {
 
     @Autowired

@@ -12,6 +12,7 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import no.arshjul.testing.Bookkeeping;
+import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.Decided;
 import no.arshjul.testing.GrantSteps;
 import no.arshjul.testing.HouseTest;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Diagram payout, every path. */
 @HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+@CoversDiagram("payout")
 class PayoutTest {
 
     @Autowired
@@ -122,7 +124,7 @@ class PayoutTest {
         Map<String, Object> other = Map.of("amount", 999_999, "account", "99990321333", "payee", RogalandYear.orgnr("karmoy"));
         for (String field : fields) {
             assertThat(refusal(person, definition, run, column, rest, lines -> lines.get(1).put(field, other.get(field))))
-                    .as(definition + " " + field).containsExactly(field + ": payout.changed");
+                    .as(definition + " " + field).containsExactly("lines." + field + ": payout.changed");
         }
         assertThat(refusal(person, definition, run, column, rest, lines -> lines.remove(0))).containsExactly("lines: payout.line-missing");
         assertThat(refusal(person, definition, run, column, rest, List::clear))
@@ -131,9 +133,9 @@ class PayoutTest {
             Map<String, Object> unknown = new HashMap<>(lines.get(0));
             unknown.put("payoutId", 987_654_321);
             lines.add(unknown);
-        })).containsExactly("payoutId: payout.unknown-line");
+        })).containsExactly("lines.payoutId: payout.unknown-line");
         assertThat(refusal(person, definition, run, column, rest, lines -> lines.add(lines.get(0))))
-                .as("a line twice").containsExactly("payoutId: payout.unknown-line");
+                .as("a line twice").containsExactly("lines.payoutId: payout.unknown-line");
     }
 
     private List<String> refusal(String person, String definition, String run, String column, Map<String, Object> rest,
@@ -162,7 +164,7 @@ class PayoutTest {
         steps.prepare(run, line -> true);
         List<Map<String, Object>> lines = steps.answered("attest-payout", run, "attested", line -> line.get("amount").equals(100_000));
         assertThat(Refused.faults(() -> office.complete("finn", "attest-payout", run, Map.of("lines", lines))))
-                .containsExactly("attestComment: payout.attest-comment");
+                .containsExactly("lines.attestComment: payout.attest-comment");
         lines.get(1).put("attestComment", "Kontoen er ukjent.");
         office.complete("finn", "attest-payout", run, Map.of("lines", lines));
         assertThat(why(50_000)).isEqualTo("Ikke attestert av finn: Kontoen er ukjent.");

@@ -8,7 +8,7 @@ import java.util.Map;
 public final class Decided {
 
     private static final Map<String, String> REGIONS = Map.of("haugesund", "nord", "suldal", "nord", "stavanger", "midt", "sola", "midt",
-            "sandnes", "sor", "time", "sor");
+            "sandnes", "sor", "time", "sor", "klepp", "sor", "ha", "sor");
 
     private Decided() {
     }
