@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 
 /** An example person who works over this application's own public addresses. */
 class Office {
@@ -32,7 +33,7 @@ class Office {
     /** @throws IOException with the answer's message when it is refused */
     JsonNode post(String path, JsonNode body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(PATIENCE)
-                .header("Authorization", login).header("Content-Type", "application/json").header("Accept", "application/json")
+                .header("Authorization", login).header("Content-Type", "application/json").header("Accept-Language", Locale.getDefault().toLanguageTag())
                 .POST(BodyPublishers.ofString(body.toString())).build();
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         JsonNode answer = response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body());

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.util.Locale;
+import no.arshjul.language.Messages;
 import no.arshjul.registry.Replay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the replay's cycle and sends in its reports, as one of the secretariat who has them on paper. */
+/** Opens the replay's cycle and sends in its reports, as one of the secretariat who has them on paper. Tells of it on the console. */
 class Player implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger("no.arshjul.replay");
@@ -16,11 +18,13 @@ class Player implements Runnable {
 
     private final Office office;
     private final Integer year;
+    private final Messages messages;
 
     /** @param year null for next year */
-    Player(Office office, Integer year) {
+    Player(Office office, Integer year, Messages messages) {
         this.office = office;
         this.year = year;
+        this.messages = messages;
     }
 
     @Override
@@ -28,7 +32,7 @@ class Player implements Runnable {
         try {
             play();
         } catch (IOException e) {
-            LOG.error("The replay stopped: {}", e.getMessage());
+            LOG.error(text("replay.stopped", e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -39,15 +43,15 @@ class Player implements Runnable {
         String cycle = forms.get("cycle").asText();
         office.post("/engine-rest/process-definition/key/grant-cycle/start", forms.get("cycleOpen"));
         confirmFrames(cycle);
-        LOG.info("{} is open for reports", cycle);
+        LOG.info(text("replay.open", cycle));
         JsonNode reports = forms.get("needsReports");
         for (int i = 0; i < reports.size(); i++) {
             office.post("/engine-rest/process-definition/key/needs-report/start", reports.get(i));
             if ((i + 1) % TELL_EACH == 0 || i + 1 == reports.size()) {
-                LOG.info("{}: {} of {} reports are sent in", cycle, i + 1, reports.size());
+                LOG.info(text("replay.sent", cycle, i + 1, reports.size()));
             }
         }
-        LOG.info("{} is ready to be tried: the universities confirm, and the secretariat controls", cycle);
+        LOG.info(text("replay.ready", cycle));
     }
 
     private void confirmFrames(String cycle) throws IOException, InterruptedException {
@@ -56,5 +60,10 @@ class Player implements Runnable {
                 .put("processInstanceBusinessKey", cycle).put("taskDefinitionKey", "confirm-frames"));
         office.post("/engine-rest/task/" + tasks.get(0).get("id").asText() + "/complete",
                 json.readTree("{\"variables\": {\"framesConfirmed\": {\"value\": true, \"type\": \"Boolean\"}}}"));
+    }
+
+    /** The machine's own language decides, as on the rest of the console. */
+    private String text(String code, Object... places) {
+        return messages.text(code, Locale.getDefault(), places);
     }
 }

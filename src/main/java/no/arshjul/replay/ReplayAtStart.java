@@ -1,5 +1,7 @@
 package no.arshjul.replay;
 
+import java.util.Locale;
+import no.arshjul.language.Messages;
 import no.arshjul.registry.Replay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +22,12 @@ class ReplayAtStart {
 
     private final String asked;
     private final Integer year;
+    private final Messages messages;
 
-    ReplayAtStart(@Value("${arshjul.replay:}") String asked, @Value("${arshjul.replay-year:#{null}}") Integer year) {
+    ReplayAtStart(@Value("${arshjul.replay:}") String asked, @Value("${arshjul.replay-year:#{null}}") Integer year, Messages messages) {
         this.asked = asked;
         this.year = year;
+        this.messages = messages;
     }
 
     @EventListener
@@ -32,10 +36,10 @@ class ReplayAtStart {
             return;
         }
         if (!asked.equals(Replay.COUNTY)) {
-            LOG.error("There is no replay {}: --arshjul.replay takes {}", asked, Replay.COUNTY);
+            LOG.error(messages.text("replay.unknown", Locale.getDefault(), asked, Replay.COUNTY));
             return;
         }
-        Thread player = new Thread(new Player(new Office(web.getWebServer().getPort(), "silje-ov"), year), "replay");
+        Thread player = new Thread(new Player(new Office(web.getWebServer().getPort(), "silje-ov"), year, messages), "replay");
         player.setDaemon(true);
         player.start();
     }
