@@ -27,7 +27,7 @@ record FormField(List<String> path, JsonNode json, List<FormField> columns, List
     }
 
     String label() {
-        String label = json.path("label").asText("");
+        String label = json.path("datetime".equals(json.path("type").asText()) ? "dateLabel" : "label").asText("");
         return label.isBlank() || label.startsWith("=") ? key() : label;
     }
 

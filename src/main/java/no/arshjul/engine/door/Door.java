@@ -20,6 +20,11 @@ class Door {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> ownNonce() {
+        return before(FIRST + 1, new OwnNonce(), "/camunda/app/*");
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> programsAtTheDoor(People people, @Lazy IdentityService identities, Answer answer) {
         return before(FIRST + 1, new AuthenticationFilter(people, identities, answer, false), "/engine-rest/*");
     }

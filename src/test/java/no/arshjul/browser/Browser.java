@@ -1,0 +1,51 @@
+package no.arshjul.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Chromium as the machine has it, without a window. The environment variable {@code CHROMIUM} names another place than Debian's. */
+final class Browser implements AutoCloseable {
+
+    private static final double LONGEST_MILLIS = 30_000;
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final String address;
+
+    Browser(String address) {
+        this.address = address;
+        this.playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright.chromium().launch(new LaunchOptions().setArgs(FLAGS)
+                .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"))));
+    }
+
+    /** Tasklist as this person, who has just logged in, in a browser with this language. */
+    Tasklist tasklist(String person, String language) {
+        return new Tasklist(loggedIn(person, language, "/"));
+    }
+
+    Page loggedIn(String person, String language, String path) {
+        Page page = browser.newContext(new NewContextOptions().setLocale(language).setTimezoneId("Europe/Oslo").setViewportSize(1280, 900)).newPage();
+        page.setDefaultTimeout(LONGEST_MILLIS);
+        page.navigate(address + path);
+        page.locator("input[type=text]").fill(person);
+        page.locator("input[type=password]").fill(person);
+        page.locator("button[type=submit]").click();
+        page.locator("input[type=password]").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        return page;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,101 @@
+package no.arshjul.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What a person does in Tasklist, by mouse and keyboard. Fields are found by what stands above them. */
+final class Tasklist {
+
+    private final Page page;
+
+    Tasklist(Page page) {
+        this.page = page;
+    }
+
+    void openStartForm(String process) {
+        page.locator(".start-process-action a").click();
+        page.locator(".modal-dialog").getByText(process, new Locator.GetByTextOptions().setExact(true)).click();
+        form().waitFor();
+    }
+
+    /** Opens the only task of this name on the list and claims it. */
+    void openTask(String name) {
+        page.locator(".tasks-list li").filter(new Locator.FilterOptions().setHasText(name)).first().locator("a").first().click();
+        form().waitFor();
+        Locator claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true));
+        if (claim.isVisible()) {
+            claim.click();
+        }
+        page.locator("button.btn-primary:visible", new Page.LocatorOptions().setHasText("Complete")).waitFor();
+    }
+
+    Locator form() {
+        return page.locator(".fjs-form:visible");
+    }
+
+    /** The field with this label; when there are several, that of the row given, counted from 0. */
+    Locator field(String label, int row) {
+        return page.locator("label.fjs-form-field-label").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(label) + "\\*?$")))
+                .nth(row).locator("xpath=ancestor::div[contains(concat(' ', @class, ' '), ' fjs-form-field ')][1]");
+    }
+
+    Locator input(String label, int row) {
+        return field(label, row).locator("input, textarea").first();
+    }
+
+    void type(String label, Object value) {
+        type(label, 0, value);
+    }
+
+    void type(String label, int row, Object value) {
+        Locator input = input(label, row);
+        input.fill(value.toString());
+        input.press("Tab");
+        PlaywrightAssertions.assertThat(input).not().hasValue("");
+    }
+
+    void choose(String label, String option) {
+        choose(label, 0, option);
+    }
+
+    void choose(String label, int row, String option) {
+        Locator offered = field(label, row).locator(".fjs-dropdownlist-item");
+        if (offered.count() == 0) {
+            field(label, row).locator(".fjs-input-group").click();
+        }
+        offered.filter(new Locator.FilterOptions().setHasText(option)).first().click();
+    }
+
+    void tick(String label) {
+        page.locator(".fjs-form label").filter(new Locator.FilterOptions().setHasText(label)).locator("input").first().check();
+    }
+
+    void addRow(String list) {
+        page.locator(".fjs-form .fjs-form-field-dynamiclist, .fjs-form .fjs-repeat-row-container, .fjs-form-field-group")
+                .filter(new Locator.FilterOptions().setHasText(list)).last().locator(".fjs-repeat-render-add").last().click();
+    }
+
+    void start() {
+        page.locator(".modal-dialog button.btn-primary:visible", new Page.LocatorOptions().setHasText("Start")).click();
+    }
+
+    void complete() {
+        page.locator("button.btn-primary:visible", new Page.LocatorOptions().setHasText("Complete")).click();
+    }
+
+    /** Tasklist's boxes above the page: what was done, or what was wrong. */
+    Locator said() {
+        return page.locator(".page-notifications");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+}
