@@ -49,10 +49,11 @@ class Authorisations {
         starts(there, "secretariat", "grant-cycle", "needs-report", "payout", "appeal");
         starts(there, "owner", "needs-report", "appeal", "competence-package-plan");
         knows(there, "owner", "grant");
-        knows(there, "university", "needs-report");
-        knows(there, "region", "regional-recommendation");
-        knows(there, "forum", "forum-meeting");
-        knows(there, "forum-leader", "forum-meeting");
+        // Anybody of the county may be asked to take part in an owner's plan.
+        knows(there, "university", "needs-report", "competence-package-plan");
+        knows(there, "region", "regional-recommendation", "competence-package-plan");
+        knows(there, "forum", "forum-meeting", "competence-package-plan");
+        knows(there, "forum-leader", "forum-meeting", "competence-package-plan");
         knows(there, "process-owner", ALL_DEFINITIONS.toArray(String[]::new));
         for (String role : List.of("secretariat", "authority", "finance", "manager")) {
             for (String definition : ALL_DEFINITIONS) {
