@@ -76,6 +76,9 @@ class DecisionBook {
         }
         By by = new By("make-decision", person, "guideline-" + versions.get(report.scheme()));
         Place place = Place.of(cycle.county(), cycle.key(), report.scheme(), line.year()).region(report.region());
+        if (line.total().exceeds(ledger.balance(Account.BOUND, place))) {
+            return; // promised after this year's frames were confirmed: it was not set aside here, and stays a commitment
+        }
         ledger.post(place.ofCase(report.caseNumber(), report.owner()), Account.COMMITTED, Account.FUTURE, line.ownerAmount(), Cause.COMMITMENT_CALLED, by);
         ledger.post(place.ofCase(report.caseNumber(), report.university()), Account.COMMITTED, Account.FUTURE, line.universityAmount(), Cause.COMMITMENT_CALLED, by);
         give(cycle, report, line, Account.BOUND, by);
