@@ -56,9 +56,10 @@ class OwnServerTest {
     void a_second_start_adds_nothing() {
         long before = authorisations.createAuthorizationQuery().count();
         long groups = identities.createGroupQuery().count();
+        long lists = filters.createFilterQuery().count();
         opening.run(null);
         assertThat(authorisations.createAuthorizationQuery().count()).isEqualTo(before);
         assertThat(identities.createGroupQuery().count()).isEqualTo(groups);
-        assertThat(filters.createFilterQuery().count()).isEqualTo(4);
+        assertThat(filters.createFilterQuery().count()).isEqualTo(lists).isPositive();
     }
 }
