@@ -3,7 +3,6 @@ package no.arshjul.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** What a person does in Tasklist, by mouse and keyboard. Fields are found by what stands above them. */
@@ -38,7 +37,7 @@ final class Tasklist {
 
     /** The field with this label; when there are several, that of the row given, counted from 0. */
     Locator field(String label, int row) {
-        return page.locator("label.fjs-form-field-label").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(label) + "\\*?$")))
+        return page.locator("label.fjs-form-field-label").filter(new Locator.FilterOptions().setHasText(exactly(label)))
                 .nth(row).locator("xpath=ancestor::div[contains(concat(' ', @class, ' '), ' fjs-form-field ')][1]");
     }
 
@@ -86,16 +85,17 @@ final class Tasklist {
         page.locator("button.btn-primary:visible", new Page.LocatorOptions().setHasText("Complete")).click();
     }
 
-    /** Tasklist's boxes above the page: what was done, or what was wrong. */
+    /** The newest of Tasklist's boxes: what was done, or what was wrong. */
     Locator said() {
-        return page.locator(".page-notifications");
+        return page.locator(".alert:visible, .notification:visible").last();
     }
 
     Page page() {
         return page;
     }
 
-    void picture(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    /** Read by the browser, which doesn't know Java's quotes. */
+    private static Pattern exactly(String label) {
+        return Pattern.compile("^" + label.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0") + "\\*?$");
     }
 }

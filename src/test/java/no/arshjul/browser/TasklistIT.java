@@ -67,7 +67,7 @@ class TasklistIT {
         silje.complete();
         assertThat(silje.page().getByText("Utfør formell kontroll")).hasCount(0);
         office.work();
-        assertThat(office.ended(year.key().replaceFirst("$", "-0001"))).isTrue();
+        assertThat(office.ended(year.key() + "-0001")).isTrue();
     }
 
     /** First with dates that don't follow each other. */
@@ -152,7 +152,7 @@ class TasklistIT {
 
         silje.choose("Tilskuddsår", String.valueOf(year.year()));
         silje.start();
-        assertThat(silje.said()).containsText("Ingenting er forfalle");
+        assertThat(silje.said()).containsText("Det er ingenting forfalle til betaling i ROGALAND-" + year.year());
     }
 
     @Test
