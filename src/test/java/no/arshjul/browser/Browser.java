@@ -2,9 +2,12 @@ package no.arshjul.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +39,11 @@ final class Browser implements AutoCloseable {
         Page page = browser.newContext(new NewContextOptions().setLocale(language).setTimezoneId("Europe/Oslo").setViewportSize(1280, 900)).newPage();
         page.setDefaultTimeout(LONGEST_MILLIS);
         page.navigate(address + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE); // Until it has asked who is there, the page empties what is typed.
         page.locator("input[type=text]").fill(person);
         page.locator("input[type=password]").fill(person);
         page.locator("button[type=submit]").click();
-        page.locator("input[type=password]").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.locator("input[type=password]").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return page;
     }
 

@@ -43,7 +43,7 @@ class FirstCyclePictures {
             List<String> cases = List.of(year.report("stavanger"), year.report("haugesund"));
             cases.forEach(it -> office.complete("uis", "confirm-partnership", it, Map.of("partnershipConfirmed", true, "partnershipComment", "")));
             Tasklist list = browser.tasklist("silje", LANGUAGE);
-            list.page().locator(".tasks-list li").first().waitFor();
+            list.page().getByText("Utfør formell kontroll").first().waitFor();
             take(list.page(), "tasklist");
             task(browser, "silje", "Utfør formell kontroll", "Saken", "formal-control");
             cases.forEach(it -> year.control(it, "accept", ""));
@@ -94,7 +94,8 @@ class FirstCyclePictures {
     private static void task(Browser browser, String person, String name, String part, String picture) {
         Tasklist list = browser.tasklist(person, LANGUAGE);
         list.openTask(name);
-        list.form().getByText(part, new Locator.GetByTextOptions().setExact(true)).first().scrollIntoViewIfNeeded();
+        list.form().getByText(part, new Locator.GetByTextOptions().setExact(true)).first()
+                .evaluate("part => part.scrollIntoView()");
         take(list.page(), picture);
     }
 

@@ -20,15 +20,12 @@ final class Tasklist {
         form().waitFor();
     }
 
-    /** Opens the only task of this name on the list and claims it. */
+    /** Opens the first task of this name that waits for one of the person's groups, and claims it. */
     void openTask(String name) {
         page.locator(".tasks-list li").filter(new Locator.FilterOptions().setHasText(name)).first().locator("a").first().click();
         form().waitFor();
-        Locator claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true));
-        if (claim.isVisible()) {
-            claim.click();
-        }
-        page.locator("button.btn-primary:visible", new Page.LocatorOptions().setHasText("Complete")).waitFor();
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("button.btn-primary:visible:enabled", new Page.LocatorOptions().setHasText("Complete")).waitFor();
     }
 
     Locator form() {

@@ -1,5 +1,6 @@
-// Mends two things in the form viewer (form-js) that Tasklist 7.24 brings along:
+// Mends three things in the form viewer (form-js) that Tasklist 7.24 brings along:
 // - after a change inside a dynamic list it reports empty lists of errors, and Tasklist then keeps Complete shut for ever;
+// - what is typed waits 300 ms before it counts, and is lost when the form is drawn again meanwhile;
 // - its hints, and what it says of a wrong value, are fixed English.
 import { inNorwegian } from './texts.js';
 
@@ -26,6 +27,16 @@ function found(errors) {
 const setState = form._setState;
 form._setState = function (state) {
   return setState.call(this, state.errors ? { ...state, errors: found(state.errors) || {} } : state);
+};
+
+const SHORT = 20; // rows; drawing a longer list at every keystroke would be felt
+
+/** What is typed counts at once, unless a list is so long that its drawing takes time. */
+const importSchema = form.importSchema;
+form.importSchema = function (schema, data = {}) {
+  const rows = Math.max(0, ...Object.values(data).map((it) => (Array.isArray(it) ? it.length : 0)));
+  this.get('config').debounce = rows > SHORT ? undefined : false;
+  return importSchema.call(this, schema, data);
 };
 
 /** Fixed texts are changed where form-js draws them: in elements of the page, never in what a person has typed. */
