@@ -28,6 +28,10 @@ class ClosingTest {
         assertThat(office.waitsFor("payout-reminder-date", year.key())).isTrue();
         office.fire("report-date", cases.get(0));
         office.complete("silje", "report-use", cases.get(0), Map.of("noReport", true));
+        var result = office.json(office.task("close-cycle", year.key()), "resultTable");
+        assertThat(result.findValuesAsText("scheme")).containsExactly("inclusion", "kindergarten", "school");
+        assertThat(result.get(1).path("decided").asLong()).as("both cases, of which one was declined").isEqualTo(300_000);
+        assertThat(result.get(1).path("paid").asLong()).as("nothing was paid before the report failed to come").isZero();
         office.complete("silje", "close-cycle", year.key(), Map.of("closingRemark", ""));
         assertThat(office.ended(year.key())).isTrue();
     }
