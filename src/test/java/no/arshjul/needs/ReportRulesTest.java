@@ -202,6 +202,17 @@ class ReportRulesTest {
     }
 
     @Test
+    void the_message_names_the_field_in_the_readers_language_form() {
+        form.remove("ownContribution");
+        assertThat(message("nb")).contains("Egenandel per år");
+        assertThat(message("nn")).contains("Eigendel per år");
+    }
+
+    private String message(String language) {
+        return new Rest(port).post("stavanger", START + "start", Rest.variables(form), language).json().path("message").asText();
+    }
+
+    @Test
     void instructions_on_where_to_begin() {
         ObjectNode body = Rest.variables(form);
         body.putArray("startInstructions").addObject().put("type", "startBeforeActivity").put("activityId", "accept-report");

@@ -18,9 +18,11 @@ class FaultTexts {
     private static final int SHOWN = 8;
 
     private final Messages messages;
+    private final FormWords words;
 
-    FaultTexts(Messages messages) {
+    FaultTexts(Messages messages, FormWords words) {
         this.messages = messages;
+        this.words = words;
     }
 
     List<Answer.Line> lines(List<Fault> faults, LanguageForm language) {
@@ -38,7 +40,7 @@ class FaultTexts {
         if (fault.field() == null) {
             return text;
         }
-        String label = form.labelOf(fault.field());
+        String label = words.in(language, form.labelOf(fault.field()));
         return fault.row() == null
                 ? messages.text("form.at-field", language, label, text)
                 : messages.text("form.at-row", language, label, fault.row() + 1, text);
