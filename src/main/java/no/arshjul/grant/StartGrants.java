@@ -26,6 +26,7 @@ class StartGrants implements Step {
 
     private final Awards awards;
     private final NotGranted notGranted;
+    private final LaterYears laterYears;
     private final SettleCycle settle;
     private final NeedsReports reports;
     private final Cycles cycles;
@@ -33,10 +34,11 @@ class StartGrants implements Step {
     private final Processes processes;
     private final Clock clock;
 
-    StartGrants(Awards awards, NotGranted notGranted, SettleCycle settle, NeedsReports reports, Cycles cycles, Registry registry,
+    StartGrants(Awards awards, NotGranted notGranted, LaterYears laterYears, SettleCycle settle, NeedsReports reports, Cycles cycles, Registry registry,
             Processes processes, Clock clock) {
         this.awards = awards;
         this.notGranted = notGranted;
+        this.laterYears = laterYears;
         this.settle = settle;
         this.reports = reports;
         this.cycles = cycles;
@@ -50,7 +52,7 @@ class StartGrants implements Step {
         Cycle cycle = cycles.lock(scope.text("cycle"));
         List<Award> batch = awards.next(cycle.key(), BATCH);
         batch.forEach(award -> start(cycle, award));
-        boolean more = notGranted.sendNext(cycle, BATCH) || !awards.next(cycle.key(), 1).isEmpty();
+        boolean more = notGranted.sendNext(cycle, BATCH) || laterYears.sendNext(cycle, BATCH) || !awards.next(cycle.key(), 1).isEmpty();
         scope.set("moreGrants", more);
         if (!more) {
             cycles.status(cycle.key(), "running");

@@ -1,0 +1,89 @@
+package no.arshjul.grant;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.arshjul.cycle.Cycles;
+import no.arshjul.decision.DecisionLine;
+import no.arshjul.decision.Decisions;
+import no.arshjul.language.LanguageForm;
+import no.arshjul.language.Messages;
+import no.arshjul.language.NorwegianText;
+import no.arshjul.letters.Letter;
+import no.arshjul.letters.Letters;
+import no.arshjul.letters.Outbox;
+import no.arshjul.money.Kroner;
+import no.arshjul.needs.NeedsReport;
+import no.arshjul.needs.NeedsReports;
+import no.arshjul.registry.Organisation;
+import no.arshjul.registry.Registry;
+import org.springframework.stereotype.Component;
+
+/** The grant letter in the recipient's language form, with every block that the rules ask for (R3). */
+@Component
+class GrantLetter {
+
+    private final NeedsReports reports;
+    private final Decisions decisions;
+    private final Cycles cycles;
+    private final Registry registry;
+    private final Letters letters;
+    private final Outbox outbox;
+    private final Messages messages;
+
+    GrantLetter(NeedsReports reports, Decisions decisions, Cycles cycles, Registry registry, Letters letters, Outbox outbox,
+            Messages messages) {
+        this.reports = reports;
+        this.decisions = decisions;
+        this.cycles = cycles;
+        this.registry = registry;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.messages = messages;
+    }
+
+    /** @param answerBy the day by which the owner must take the grant; null when no answer is asked for */
+    void write(NeedsReport report, Award award, LocalDate answerBy) {
+        Organisation owner = registry.organisation(report.owner()).orElseThrow();
+        LanguageForm form = owner.languageForm();
+        UUID letter = letters.write(new Letter("grant-letter", report.county(), award.cycle(), report.caseNumber(), report.owner(), form,
+                model(report, award, owner, form, answerBy)));
+        outbox.mail(report.county(), report.contactEmail(), form, "grant-letter", letter, report.caseNumber(), report.title(),
+                answerBy == null ? "" : NorwegianText.date(answerBy, form));
+    }
+
+    private Map<String, Object> model(NeedsReport report, Award award, Organisation owner, LanguageForm form, LocalDate answerBy) {
+        String university = registry.organisation(report.university()).orElseThrow().name();
+        Map<String, Object> model = new HashMap<>();
+        model.put("title", report.title());
+        model.put("scheme", report.scheme());
+        model.put("year", award.year());
+        model.put("purpose", reports.said(report.caseNumber(), "goal"));
+        model.put("ownerName", owner.name());
+        model.put("universityName", university);
+        model.put("amounts", amounts(report, award));
+        model.put("payments", payments(award, owner.name(), university));
+        model.put("payableOn", answerBy == null ? "decision" : "acceptance");
+        model.put("reason", decisions.of(report.caseNumber()).stream().filter(line -> line.year() == award.year()).map(DecisionLine::reason)
+                .filter(reason -> !reason.isBlank()).findFirst().orElse(messages.text("grant.as-recommended", form)));
+        model.put("reportDeadline", cycles.get(award.cycle()).reportDeadline());
+        model.put("ownContribution", report.ownContribution().isPositive() ? report.ownContribution() : null);
+        model.put("acceptanceDue", answerBy);
+        return model;
+    }
+
+    private List<Map<String, Object>> amounts(NeedsReport report, Award award) {
+        return decisions.of(report.caseNumber()).stream()
+                .filter(line -> line.year() == award.year() || line.year() > award.year() && line.total().isPositive())
+                .map(line -> Map.<String, Object>of("year", line.year(), "owner", line.ownerAmount(), "university", line.universityAmount())).toList();
+    }
+
+    private static List<Map<String, Object>> payments(Award award, String owner, String university) {
+        return Stream.of(Map.<String, Object>of("payee", owner, "amount", award.ownerAmount()),
+                        Map.<String, Object>of("payee", university, "amount", award.universityAmount()))
+                .filter(payment -> ((Kroner) payment.get("amount")).isPositive()).toList();
+    }
+}
