@@ -55,7 +55,8 @@ final class OpenWays {
 
     private static final List<Pattern> READ_BY_PAGES = patterns(
             "/admin/auth/user/default",
-            "/(cockpit|tasklist|welcome)/plugin/.*");
+            "/(cockpit|tasklist|welcome)/plugin/.*",
+            "/admin/plugin/adminPlugins/static/.*"); // its scripts, without which not even the login is drawn
 
     /** Answers that count over all counties, or over everybody's work, whoever asks. */
     private static final List<Pattern> NEVER_READ = patterns(

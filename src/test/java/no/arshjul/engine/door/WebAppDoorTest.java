@@ -53,6 +53,14 @@ class WebAppDoorTest {
     }
 
     @Test
+    void every_page_gets_its_own_scripts_before_anybody_has_logged_in() {
+        for (String app : new String[] {"admin", "cockpit", "tasklist"}) {
+            Reply script = call.send(null, "GET", "/camunda/api/" + app + "/plugin/" + app + "Plugins/static/app/plugin.js", null, Map.of());
+            assertThat(script.status()).as(app).isEqualTo(200);
+        }
+    }
+
+    @Test
     void nobody_sets_up_an_administrator_without_being_one() {
         Reply reply = call.send(null, "POST", "/camunda/api/admin/setup/default/user/create",
                 "{\"profile\":{\"id\":\"thief\"},\"credentials\":{\"password\":\"thief\"}}", Map.of());
