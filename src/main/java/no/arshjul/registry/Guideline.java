@@ -1,6 +1,7 @@
 package no.arshjul.registry;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A county's rules for a scheme (regionale føringer), from a year until a newer one.
@@ -19,10 +20,24 @@ import java.util.List;
  * @param payoutReminderDays days that something is due before the secretariat is reminded
  * @param repaymentDays days to repay unspent money
  * @param source where the rules come from
+ * @param version counts the changes of the rules for one year; a running cycle keeps the one it opened with
+ * @param author who made this version; empty: the installation's own
+ * @param reason why it was made
+ * @param criteria ids of the award criteria that are controlled
+ * @param mostCoordinatorPercent cap on a coordinator's part of the amount; null: none
+ * @param setAsidePercent what is usually set aside of the gross frame; null: nothing is stated
+ * @param rollForward names of the deadlines that move to the next working day (R10)
  */
 public record Guideline(long id, String county, String scheme, int validFromYear, List<String> ownerKinds,
         int leastUniversityPercent, String oddKroneTo, int ownContributionPercent, boolean acceptanceAsked, String dueOn,
         int mostYears, List<Integer> reminderDays, int confirmationDays, int completionDays, int acceptanceDays,
         int reportOpensDays, int payoutReminderDays, int repaymentDays, int leastImpartialMembers, int quorum,
-        String source) {
+        String source, int version, String author, String reason, List<String> criteria, Integer mostCoordinatorPercent,
+        Integer setAsidePercent, Set<String> rollForward, GuidelineRules.Division division, GuidelineRules.PaymentPlan payment,
+        GuidelineRules.Forum forum, GuidelineRules.Appeals appeals, GuidelineRules.Use use, GuidelineRules.Rates rates) {
+
+    /** Whether this deadline moves to the next working day when it falls on a weekend or a holiday. */
+    public boolean rolls(String deadline) {
+        return rollForward.contains(deadline);
+    }
 }

@@ -85,12 +85,12 @@ public class Registry {
     public Optional<Guideline> guideline(String county, String scheme, int year) {
         return jdbc.sql("""
                 select * from guideline where county = ? and scheme = ? and valid_from_year <= ?
-                order by valid_from_year desc limit 1""").params(county, scheme, year).query(Rows::guideline).optional();
+                order by valid_from_year desc, version desc limit 1""").params(county, scheme, year).query(GuidelineRow::of).optional();
     }
 
     /** @throws org.springframework.dao.EmptyResultDataAccessException when there is none with this id */
     public Guideline guideline(long id) {
-        return jdbc.sql("select * from guideline where id = ?").param(id).query(Rows::guideline).single();
+        return jdbc.sql("select * from guideline where id = ?").param(id).query(GuidelineRow::of).single();
     }
 
     /** The organisations that a person speaks for or works in, beside the engine's groups. */
