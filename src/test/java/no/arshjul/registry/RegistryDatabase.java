@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A real PostgreSQL with the registry's tables and nothing else. Each database is the caller's own. */
+/** A real PostgreSQL with the house's tables, without the engine's. Each database is the caller's own. */
 final class RegistryDatabase {
 
     private static final EmbeddedPostgres SERVER = start();
@@ -51,7 +51,7 @@ final class RegistryDatabase {
     }
 
     private static void migrate(SingleConnectionDataSource database) {
-        Flyway.configure().dataSource(database).target("2").load().migrate();
+        Flyway.configure().dataSource(database).load().migrate();
     }
 
     private static SingleConnectionDataSource database(String name) {
