@@ -1,14 +1,21 @@
 package no.arshjul.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import no.arshjul.calendar.Deadline;
 import no.arshjul.flow.Processes;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -60,6 +67,44 @@ class EngineProcesses implements Processes {
             });
             return !open.isEmpty();
         });
+    }
+
+    @Override
+    public boolean moveTimer(String businessKey, Map<String, Object> having, String timerActivityId, Instant to) {
+        return asSystem(() -> {
+            List<Job> timers = instances(businessKey, having).stream().flatMap(id -> engine.getManagementService().createJobQuery()
+                    .processInstanceId(id).activityId(timerActivityId).timers().list().stream()).toList();
+            timers.forEach(timer -> engine.getManagementService().setJobDuedate(timer.getId(), Date.from(to), false));
+            return !timers.isEmpty();
+        });
+    }
+
+    @Override
+    public boolean moveDue(String businessKey, Map<String, Object> having, String taskKey, LocalDate to) {
+        return asSystem(() -> {
+            List<Task> tasks = instances(businessKey, having).stream().flatMap(id -> engine.getTaskService().createTaskQuery()
+                    .processInstanceId(id).taskDefinitionKey(taskKey).list().stream()).toList();
+            tasks.forEach(task -> {
+                task.setDueDate(Date.from(Deadline.of(to).lastMoment()));
+                engine.getTaskService().saveTask(task);
+            });
+            return !tasks.isEmpty();
+        });
+    }
+
+    @Override
+    public boolean change(String businessKey, Map<String, Object> having, Map<String, Object> values) {
+        return asSystem(() -> {
+            List<String> instances = instances(businessKey, having);
+            instances.forEach(id -> engine.getRuntimeService().setVariables(id, JsonValues.plain(values)));
+            return !instances.isEmpty();
+        });
+    }
+
+    private List<String> instances(String businessKey, Map<String, Object> having) {
+        ProcessInstanceQuery query = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(businessKey);
+        having.forEach((name, value) -> query.variableValueEquals(name, JsonValues.plain(value)));
+        return query.list().stream().map(ProcessInstance::getId).toList();
     }
 
     private <T> T asSystem(Supplier<T> work) {

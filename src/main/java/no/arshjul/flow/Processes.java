@@ -1,6 +1,8 @@
 package no.arshjul.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -20,4 +22,37 @@ public interface Processes {
 
     /** Changes a Json value of the open task of this kind in an instance, for a list that grows while a person works with it. */
     boolean amendTask(String taskKey, String instanceId, String local, UnaryOperator<JsonNode> change);
+
+    /**
+     * Moves a timer that waits in the instances with this business key: an intermediate one, or one on a task's or a sub process's
+     * border, in instances called with that key too. A moment that has passed fires it at once.
+     *
+     * @param timerActivityId the event's id in the diagram
+     * @return false when none waits there: it has not come so far, or it has fired
+     */
+    default boolean moveTimer(String businessKey, String timerActivityId, Instant to) {
+        return moveTimer(businessKey, Map.of(), timerActivityId, to);
+    }
+
+    /** As the other, only in instances that have these variables: a case has one grant a year, and all of them its business key. */
+    boolean moveTimer(String businessKey, Map<String, Object> having, String timerActivityId, Instant to);
+
+    /**
+     * Gives the open tasks of this kind in the instances with this business key another due date.
+     *
+     * @return false when no such task is open
+     */
+    default boolean moveDue(String businessKey, String taskKey, LocalDate to) {
+        return moveDue(businessKey, Map.of(), taskKey, to);
+    }
+
+    /** As the other, only in instances that have these variables. */
+    boolean moveDue(String businessKey, Map<String, Object> having, String taskKey, LocalDate to);
+
+    /**
+     * Sets variables of the running instances with this business key (and these variables), for timers and tasks that are still to come.
+     *
+     * @return false when none runs
+     */
+    boolean change(String businessKey, Map<String, Object> having, Map<String, Object> values);
 }
