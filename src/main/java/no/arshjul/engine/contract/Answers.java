@@ -2,6 +2,7 @@ package no.arshjul.engine.contract;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.arshjul.flow.Fault;
 import no.arshjul.flow.Refusal;
@@ -33,9 +34,9 @@ class Answers {
     /** @param status what the engine answered: 400 or above, not 401 */
     Answer of(SubmissionPath path, int status, HttpCall call, HttpServletRequest request) {
         Throwable failure = call.failure();
-        Refusal refusal = cause(failure, Refusal.class);
-        if (refusal != null) {
-            return refused(refusal.faults(), call, request);
+        Optional<Answer> refusal = refusal(call, request);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         if (cause(failure, OptimisticLockingException.class) != null) {
             return plain(409, "Conflict", "http.conflict", request);
@@ -50,6 +51,11 @@ class Answers {
             return plain(404, "NotFound", gone(path), request);
         }
         return status < 500 ? plain(status, "BadRequest", "http.bad-request", request) : unexpected(failure, request);
+    }
+
+    /** What a room refused, when that is what ended the call. */
+    Optional<Answer> refusal(HttpCall call, HttpServletRequest request) {
+        return Optional.ofNullable(cause(call.failure(), Refusal.class)).map(refusal -> refused(refusal.faults(), call, request));
     }
 
     Answer refused(List<Fault> faults, HttpCall call, HttpServletRequest request) {

@@ -19,10 +19,12 @@ class FormListeners extends AbstractBpmnParseListener {
 
     private final TaskOpening opening;
     private final Intake intake;
+    private final Duties duties;
 
-    FormListeners(TaskOpening opening, Intake intake) {
+    FormListeners(TaskOpening opening, Intake intake, Duties duties) {
         this.opening = opening;
         this.intake = intake;
+        this.duties = duties;
     }
 
     @Override
@@ -30,6 +32,7 @@ class FormListeners extends AbstractBpmnParseListener {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         boolean repeated = element.element("multiInstanceLoopCharacteristics") != null;
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (DelegateTask task) -> opening.open(task, repeated));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, duties::assigned);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, intake::completed);
     }
 

@@ -25,19 +25,21 @@ class Intake {
     private final DeployedForms forms;
     private final FormCheck check;
     private final Submissions submissions;
+    private final Duties duties;
 
-    Intake(Handlers handlers, DeployedForms forms, FormCheck check, Submissions submissions) {
+    Intake(Handlers handlers, DeployedForms forms, FormCheck check, Submissions submissions, Duties duties) {
         this.handlers = handlers;
         this.forms = forms;
         this.check = check;
         this.submissions = submissions;
+        this.duties = duties;
     }
 
     void completed(DelegateTask delegate) {
         TaskEntity task = (TaskEntity) delegate;
         DeployedForm form = forms.ofTask(task);
         Optional<Set<String>> names = HttpCall.current().map(call -> call.takeForTask(task.getId()).orElseThrow(Intake::unknownWay));
-        take(task.getTaskDefinitionKey(), form, names, new SentValues(task, task.getExecution()), task.getId());
+        take(task.getTaskDefinitionKey(), form, names, new SentValues(task, task.getExecution()), task.getId(), () -> duties.completed(task));
     }
 
     void started(DelegateExecution delegate) {
@@ -45,11 +47,13 @@ class Intake {
         Optional<DeployedForm> form = forms.ofStart(execution);
         if (form.isPresent()) {
             Optional<Set<String>> names = HttpCall.current().map(call -> call.takeForStart().orElseThrow(Intake::unknownWay));
-            take(form.get().key(), form.get(), names, new SentValues(execution, execution), null);
+            take(form.get().key(), form.get(), names, new SentValues(execution, execution), null,
+                    () -> duties.started(form.get().key(), execution));
         }
     }
 
-    private void take(String key, DeployedForm form, Optional<Set<String>> names, SentValues sent, String taskId) {
+    private void take(String key, DeployedForm form, Optional<Set<String>> names, SentValues sent, String taskId,
+            Runnable duty) {
         HttpCall.current().ifPresent(call -> call.form(form));
         Optional<FormHandler> handler = handlers.of(key);
         Set<String> known = new TreeSet<>(form.variables());
@@ -63,6 +67,9 @@ class Intake {
             } else {
                 faults.add(Fault.at(name, "form.unknown"));
             }
+        }
+        if (faults.isEmpty()) {
+            duty.run(); // only when nothing unknown was sent that the rules could be made to look at
         }
         faults.addAll(check.faults(form, values, sent.seen()));
         if (!faults.isEmpty()) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -39,7 +40,9 @@ class SubmissionFilter extends OncePerRequestFilter {
         }
         HttpCall call = HttpCall.begin(path, body == null ? Set.of() : body.names());
         try {
-            if (body == null) {
+            if (path.isAssignment()) {
+                assign(call, request, response, chain);
+            } else if (body == null) {
                 chain.doFilter(request, response);
             } else if (body.faults().isEmpty()) {
                 submit(path, body, call, request, response, chain);
@@ -48,6 +51,19 @@ class SubmissionFilter extends OncePerRequestFilter {
             }
         } finally {
             HttpCall.end();
+        }
+    }
+
+    /** A refusal is said as for a form; all else stays as the engine says it. */
+    private void assign(HttpCall call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HeldResponse held = new HeldResponse(response);
+        chain.doFilter(request, held);
+        Optional<Answer> refusal = held.getStatus() < 400 ? Optional.empty() : answers.refusal(call, request);
+        if (refusal.isPresent()) {
+            refusal.get().write(request, response);
+        } else {
+            held.copyBodyToResponse();
         }
     }
 

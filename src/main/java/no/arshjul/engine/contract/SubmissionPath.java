@@ -2,31 +2,40 @@ package no.arshjul.engine.contract;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 /** What an address of the engine's REST API (plain or the web apps') is about, when a form or a message is sent to it. */
 record SubmissionPath(Kind kind, String id) {
 
-    enum Kind { COMPLETE, SUBMIT_FORM, START, MESSAGE, OTHER }
+    enum Kind { COMPLETE, SUBMIT_FORM, START, MESSAGE, ASSIGN, OTHER }
 
     private static final String API = "(?:/engine-rest(?:/engine/[^/]+)?|/camunda/api/engine/engine/[^/]+)";
     private static final Pattern TASK = Pattern.compile(API + "/task/([^/]+)/(complete|submit-form)/?");
     private static final Pattern START = Pattern.compile(API + "/process-definition/(.+)/(?:start|submit-form)/?");
+    private static final Pattern ASSIGN = Pattern.compile(API + "/task/([^/]+)/(?:claim|assignee|delegate|resolve|identity-links)/?");
+    private static final Pattern CHANGE = Pattern.compile(API + "/task/([^/]+)/?");
     private static final Pattern MESSAGE = Pattern.compile(API + "(/message)/?");
 
     /** @throws IllegalArgumentException when the address is wrongly encoded */
     static SubmissionPath of(HttpServletRequest request) {
-        if (!"POST".equals(request.getMethod())) {
-            return new SubmissionPath(Kind.OTHER, "");
-        }
-        String path = pathOf(request);
+        return switch (request.getMethod()) {
+            case "POST" -> posted(pathOf(request));
+            case "PUT" -> first(match(CHANGE, Kind.ASSIGN, pathOf(request)));
+            default -> first();
+        };
+    }
+
+    private static SubmissionPath posted(String path) {
         Kind way = path.matches(".*/complete/?") ? Kind.COMPLETE : Kind.SUBMIT_FORM;
-        SubmissionPath task = match(TASK, way, path);
-        SubmissionPath start = task == null ? match(START, Kind.START, path) : task;
-        SubmissionPath message = start == null ? match(MESSAGE, Kind.MESSAGE, path) : start;
-        return message == null ? new SubmissionPath(Kind.OTHER, "") : message;
+        return first(match(TASK, way, path), match(START, Kind.START, path), match(MESSAGE, Kind.MESSAGE, path), match(ASSIGN, Kind.ASSIGN, path));
+    }
+
+    private static SubmissionPath first(SubmissionPath... matches) {
+        return Stream.of(matches).filter(Objects::nonNull).findFirst().orElseGet(() -> new SubmissionPath(Kind.OTHER, ""));
     }
 
     /** The path as the REST layer reads it: decoded, and without matrix parameters. */
@@ -40,7 +49,12 @@ record SubmissionPath(Kind kind, String id) {
     }
 
     boolean carriesBody() {
-        return kind != Kind.OTHER;
+        return kind != Kind.OTHER && kind != Kind.ASSIGN;
+    }
+
+    /** Whether it gives a task to somebody, which a rule of two persons may refuse. */
+    boolean isAssignment() {
+        return kind == Kind.ASSIGN;
     }
 
     private static SubmissionPath match(Pattern pattern, Kind kind, String path) {
