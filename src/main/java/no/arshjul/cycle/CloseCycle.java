@@ -2,9 +2,16 @@ package no.arshjul.cycle;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.arshjul.flow.Fault;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Submission;
+import no.arshjul.language.LanguageForm;
+import no.arshjul.language.Messages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The secretariat closes the year, with its result in sight. The remark is kept with the submission; the closing itself is the step after it. */
@@ -14,11 +21,15 @@ class CloseCycle implements FormHandler {
     private final Cycles cycles;
     private final YearResult result;
     private final ObjectMapper json;
+    private final ObjectProvider<HoldsClosing> holds;
+    private final Messages messages;
 
-    CloseCycle(Cycles cycles, YearResult result, ObjectMapper json) {
+    CloseCycle(Cycles cycles, YearResult result, ObjectMapper json, ObjectProvider<HoldsClosing> holds, Messages messages) {
         this.cycles = cycles;
         this.result = result;
         this.json = json;
+        this.holds = holds;
+        this.messages = messages;
     }
 
     @Override
@@ -34,10 +45,23 @@ class CloseCycle implements FormHandler {
                 .put("decided", row.decided().amount()).put("paid", row.paid().amount())
                 .put("used", row.used().amount()).put("returned", row.returned().amount()));
         task.localJson("resultTable", table);
+        List<Fault> open = open(task.text("cycle"));
+        if (!open.isEmpty()) {
+            task.local("openText", open.stream().map(fault -> messages.text(fault.code(), LanguageForm.NB, fault.args().toArray()))
+                    .collect(Collectors.joining(" ")));
+        }
     }
 
     @Override
     public void submit(Submission sent) {
+        List<Fault> open = open(sent.text("cycle"));
+        if (!open.isEmpty()) {
+            throw new Refusal(open);
+        }
         sent.set("closedBy", sent.person());
+    }
+
+    private List<Fault> open(String cycle) {
+        return holds.orderedStream().flatMap(hold -> hold.against(cycle).stream()).toList();
     }
 }

@@ -2,6 +2,7 @@ package no.arshjul.decision;
 
 import java.util.List;
 import no.arshjul.cycle.Cycle;
+import no.arshjul.flow.Refusal;
 import no.arshjul.ledger.Account;
 import no.arshjul.ledger.By;
 import no.arshjul.ledger.Cause;
@@ -38,6 +39,34 @@ class RegionMoney {
             ledger.post(own, Account.FRAME, Account.REGION, moved, Cause.FORUM_MOVE, by);
             missing = missing.minus(moved);
         }
+    }
+
+    /**
+     * As {@link #cover}, for a decision that is changed when the cycle's money has been decided on: then what was never divided, the
+     * other regions' rests and what has been freed are drawn on, in this order.
+     *
+     * @throws Refusal naming the figure when there is not so much in the whole scheme
+     */
+    void find(Cycle cycle, NeedsReport report, Kroner needed, By by) {
+        Place own = place(cycle, report, report.region());
+        fromFrame(own, missing(own, needed), by);
+        cover(cycle, report, needed, by);
+        Kroner freed = missing(own, needed).least(ledger.balance(Account.FREED, own));
+        ledger.post(own, Account.FREED, Account.FRAME, freed, Cause.CHANGED, by);
+        fromFrame(own, freed, by);
+        Kroner missing = missing(own, needed);
+        if (missing.isPositive()) {
+            throw Refusal.of("decision.change.no-money", needed, missing);
+        }
+    }
+
+    private void fromFrame(Place own, Kroner wanted, By by) {
+        ledger.post(own, Account.FRAME, Account.REGION, wanted.least(ledger.balance(Account.FRAME, own)), Cause.CHANGED, by);
+    }
+
+    private Kroner missing(Place own, Kroner needed) {
+        Kroner missing = needed.minus(ledger.balance(Account.REGION, own));
+        return missing.isNegative() ? Kroner.ZERO : missing;
     }
 
     private List<String> others(Cycle cycle, NeedsReport report) {

@@ -13,6 +13,7 @@ import no.arshjul.flow.Processes;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
@@ -43,9 +44,16 @@ class EngineProcesses implements Processes {
 
     @Override
     public boolean send(String message, String businessKey, Map<String, Object> values) {
+        return send(message, businessKey, Map.of(), values);
+    }
+
+    @Override
+    public boolean send(String message, String businessKey, Map<String, Object> where, Map<String, Object> values) {
         return asSystem(() -> {
-            List<Execution> waiting = engine.getRuntimeService().createExecutionQuery()
-                    .messageEventSubscriptionName(message).processInstanceBusinessKey(businessKey).list();
+            ExecutionQuery query = engine.getRuntimeService().createExecutionQuery()
+                    .messageEventSubscriptionName(message).processInstanceBusinessKey(businessKey);
+            where.forEach(query::processVariableValueEquals);
+            List<Execution> waiting = query.list();
             if (waiting.isEmpty()) {
                 return false;
             }
@@ -54,6 +62,18 @@ class EngineProcesses implements Processes {
             }
             engine.getRuntimeService().messageEventReceived(message, waiting.get(0).getId(), JsonValues.plain(values));
             return true;
+        });
+    }
+
+    @Override
+    public int tell(String definitionKey, String businessKey, Map<String, Object> where, Map<String, Object> values) {
+        return asSystem(() -> {
+            ProcessInstanceQuery query = engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(definitionKey)
+                    .processInstanceBusinessKey(businessKey);
+            where.forEach(query::variableValueEquals);
+            List<ProcessInstance> running = query.list();
+            running.forEach(instance -> engine.getRuntimeService().setVariables(instance.getId(), JsonValues.plain(values)));
+            return running.size();
         });
     }
 

@@ -20,6 +20,12 @@ public interface Processes {
     /** Sends a message with values that become variables of the receiving instance. */
     boolean send(String message, String businessKey, Map<String, Object> values);
 
+    /** As {@link #send(String, String, Map)}, to the instance among those with this business key that has these values. */
+    boolean send(String message, String businessKey, Map<String, Object> where, Map<String, Object> values);
+
+    /** Sets variables of the running instances of this kind that have these values. @return how many there are */
+    int tell(String definitionKey, String businessKey, Map<String, Object> where, Map<String, Object> values);
+
     /** Changes a Json value of the open task of this kind in an instance, for a list that grows while a person works with it. */
     boolean amendTask(String taskKey, String instanceId, String local, UnaryOperator<JsonNode> change);
 

@@ -1,6 +1,8 @@
 package no.arshjul.grant;
 
 import java.util.List;
+import java.util.Optional;
+import no.arshjul.decision.Amounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,26 @@ public class Awards {
     /** @throws org.springframework.dao.EmptyResultDataAccessException when there is none */
     public Award get(String caseNumber, int year) {
         return jdbc.sql("select * from award where case_number = ? and year = ?").params(caseNumber, year).query(Award.class).single();
+    }
+
+    Optional<Award> find(String caseNumber, int year) {
+        return jdbc.sql("select * from award where case_number = ? and year = ?").params(caseNumber, year).query(Award.class).optional();
+    }
+
+    boolean none(String caseNumber) {
+        return jdbc.sql("select count(*) = 0 from award where case_number = ?").param(caseNumber).query(Boolean.class).single();
+    }
+
+    void insert(String caseNumber, String cycle, int year, Amounts amounts, boolean firstYear, String account) {
+        jdbc.sql("""
+                insert into award (case_number, cycle, year, owner_amount, university_amount, status, first_year, account)
+                values (?, ?, ?, ?, ?, 'decided', ?, ?)""").params(caseNumber, cycle, year, amounts.ownerAmount().amount(),
+                amounts.universityAmount().amount(), firstYear, account).update();
+    }
+
+    void amounts(Award award, Amounts now) {
+        jdbc.sql("update award set owner_amount = ?, university_amount = ? where case_number = ? and year = ?")
+                .params(now.ownerAmount().amount(), now.universityAmount().amount(), award.caseNumber(), award.year()).update();
     }
 
     List<Award> next(String cycle, int most) {

@@ -27,7 +27,7 @@ class LaterYears {
         List<String> cases = jdbc.sql("""
                 select r.case_number from needs_report r where r.cycle = ? and r.status = 'decided'
                   and not exists (select 1 from award a where a.case_number = r.case_number and a.year = ?)
-                  and exists (select 1 from decision_line l where l.case_number = r.case_number and l.owner_amount + l.university_amount > 0)
+                  and exists (select 1 from decision_line l where l.case_number = r.case_number and l.replaced_by is null and l.owner_amount + l.university_amount > 0)
                   and not exists (select 1 from document d where d.case_number = r.case_number and d.kind = 'grant-letter')
                 order by r.case_number limit ?""").params(cycle.key(), cycle.year(), most + 1).query(String.class).list();
         cases.stream().limit(most).map(reports::get).forEach(report -> send(cycle, report));

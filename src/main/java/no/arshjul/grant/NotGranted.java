@@ -45,7 +45,7 @@ class NotGranted {
     boolean sendNext(Cycle cycle, int most) {
         List<String> cases = jdbc.sql("""
                 select r.case_number from needs_report r where r.cycle = ? and r.status = 'decided' and not exists
-                  (select 1 from decision_line l where l.case_number = r.case_number and l.owner_amount + l.university_amount > 0)
+                  (select 1 from decision_line l where l.case_number = r.case_number and l.replaced_by is null and l.owner_amount + l.university_amount > 0)
                 order by r.case_number limit ?""").params(cycle.key(), most + 1).query(String.class).list();
         cases.stream().limit(most).map(reports::get).forEach(this::send);
         return cases.size() > most;

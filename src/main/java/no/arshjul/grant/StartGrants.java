@@ -60,7 +60,8 @@ class StartGrants implements Step {
         }
     }
 
-    private void start(Cycle cycle, Award award) {
+    /** Starts the grant of one award, at once. */
+    void start(Cycle cycle, Award award) {
         NeedsReport report = reports.get(award.caseNumber());
         Guideline guideline = registry.guideline(cycles.frame(cycle.key(), report.scheme()).orElseThrow().guideline());
         boolean asked = guideline.acceptanceAsked() && award.firstYear();

@@ -48,7 +48,7 @@ public enum Account {
     SET_OFF(CASE, PAYEE, YEAR),
     /** Set off against a payment. */
     SETTLED(CASE, PAYEE, YEAR),
-    /** Granted, but declined or given up. */
+    /** Granted, but declined or given up; back to the frame when somebody else is given it. */
     FREED(CYCLE, SCHEME),
     /** Later years' budgets: a source, below zero by what has been promised of them. */
     FUTURE(COUNTY, SCHEME, YEAR),

@@ -21,6 +21,7 @@ final class Ways {
             Map.entry(UNSPENT, EnumSet.of(TRANSFERRED, CLAIMED, SET_OFF)),
             Map.entry(CLAIMED, EnumSet.of(RETURNED)),
             Map.entry(SET_OFF, EnumSet.of(SETTLED)),
+            Map.entry(FREED, EnumSet.of(FRAME)),
             Map.entry(FUTURE, EnumSet.of(COMMITTED)),
             Map.entry(COMMITTED, EnumSet.of(FUTURE))));
 

@@ -39,6 +39,7 @@ class DiagramContractTest {
             grant/control-report: secretariat
             grant/settle-unspent: secretariat
             grant/confirm-repayment: finance
+            repayment/confirm-claim: finance
             payout/prepare-payout: secretariat
             payout/attest-payout: finance
             payout/confirm-paid: finance
@@ -56,7 +57,7 @@ class DiagramContractTest {
             competence-package-plan: competence-package-plan
             """);
 
-    private static final List<String> STARTED_BY_THE_HOUSE = List.of("regional-recommendation", "forum-meeting", "grant");
+    private static final List<String> STARTED_BY_THE_HOUSE = List.of("regional-recommendation", "forum-meeting", "grant", "repayment");
 
     private final List<Diagram> diagrams = Diagram.all();
 

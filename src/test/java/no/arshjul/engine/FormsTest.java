@@ -48,6 +48,7 @@ class FormsTest {
             control-report: reportOutcome reportComment?
             settle-unspent: settlement settlementReason
             confirm-repayment: repaidOn bankReference
+            confirm-claim: repaidOn bankReference
             payout-run: cycle
             prepare-payout: payoutDate lines[payoutId- payee- payeeName- caseNumber- amount- account- include?]
             attest-payout: lines[payoutId- payee- payeeName- amount- account- attested? attestComment?]
