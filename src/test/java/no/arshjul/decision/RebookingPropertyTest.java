@@ -23,11 +23,13 @@ class RebookingPropertyTest {
     private static final Place PAYEE = REGION.ofCase("ROGALAND-2027-0001", "944073787");
     private static final By BY = By.system("test");
 
-    private final Book book = new Book();
-    private final List<Posting> postings = new ArrayList<>();
+    private Book book;
+    private List<Posting> postings;
 
     @Property(tries = 500)
     void random_changes_between_random_payments_hold_the_ledgers_invariants(@ForAll @LongRange(max = Long.MAX_VALUE) long seed) {
+        book = new Book();
+        postings = new ArrayList<>();
         Random random = new Random(seed);
         long allotted = 1_000 + random.nextInt(1_000_000);
         post(REGION, Account.STATE, Account.FRAME, allotted);

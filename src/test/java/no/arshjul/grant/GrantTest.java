@@ -47,6 +47,8 @@ class GrantTest {
     @Autowired
     private Instalments instalments;
     @Autowired
+    private no.arshjul.decision.ChangedDecisions changes;
+    @Autowired
     private Clock clock;
 
     private Office office;
@@ -155,6 +157,16 @@ class GrantTest {
         assertThat(office.ended(caseNumber)).isTrue();
         assertThatThrownBy(() -> office.complete("haugesund", question, Map.of("grantAccepted", true, "accountNumber", RogalandYear.ACCOUNT)))
                 .hasMessageContaining("Cannot find task");
+    }
+
+    @Test
+    void a_decision_changed_to_nothing_ends_the_grant_where_it_stands() {
+        String caseNumber = accepted();
+        changes.change(caseNumber, Map.of(year.year(), no.arshjul.decision.Amounts.NOTHING), "withdrawal", "Eieren trekker tiltaket.",
+                new no.arshjul.ledger.By("decide-withdrawal", "astrid", null));
+        assertThat(due(caseNumber)).isEmpty();
+        assertThat(office.passed("grant-withdrawal-done", caseNumber)).isTrue();
+        assertThat(office.tasks("close-cycle", year.key())).hasSize(1);
     }
 
     @Test

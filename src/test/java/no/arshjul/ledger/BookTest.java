@@ -24,7 +24,7 @@ class BookTest {
 
     /** The ways as the plan of the ledger lists them, written here a second time on purpose. */
     private static final Set<String> WAYS = Set.of("STATE→FRAME", "FRAME→SET_ASIDE", "FRAME→BOUND", "FRAME→REGION", "REGION→FRAME",
-            "REGION→GRANTED", "BOUND→GRANTED", "GRANTED→DUE", "DUE→PAID", "GRANTED→FREED", "DUE→FREED", "PAID→USED", "PAID→UNSPENT",
+            "REGION→GRANTED", "BOUND→GRANTED", "FREED→FRAME", "GRANTED→DUE", "DUE→PAID", "GRANTED→FREED", "DUE→FREED", "PAID→USED", "PAID→UNSPENT",
             "UNSPENT→TRANSFERRED", "UNSPENT→CLAIMED", "CLAIMED→RETURNED", "UNSPENT→SET_OFF", "SET_OFF→SETTLED", "FUTURE→COMMITTED",
             "COMMITTED→FUTURE");
 
