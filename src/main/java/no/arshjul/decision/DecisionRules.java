@@ -15,30 +15,20 @@ import no.arshjul.forum.Meetings;
 import no.arshjul.money.Kroner;
 import no.arshjul.needs.Amount;
 import no.arshjul.needs.NeedsReports;
-import no.arshjul.recommendation.Recommendations;
 import org.springframework.stereotype.Component;
 
-/** Who may decide, and what: after an approved meeting, within the frames, never above what was asked for, changes with a reason. */
+/** What may be decided: after an approved meeting, within the frames, never above what was asked for, changes with a reason. */
 @Component
 class DecisionRules {
 
     private final Meetings meetings;
-    private final Recommendations recommendations;
     private final NeedsReports reports;
     private final Cycles cycles;
 
-    DecisionRules(Meetings meetings, Recommendations recommendations, NeedsReports reports, Cycles cycles) {
+    DecisionRules(Meetings meetings, NeedsReports reports, Cycles cycles) {
         this.meetings = meetings;
-        this.recommendations = recommendations;
         this.reports = reports;
         this.cycles = cycles;
-    }
-
-    /** Whoever recommended any version of a case cannot decide it (R6), whatever groups the person is in. */
-    void checkWho(String cycle, String person) {
-        if (recommendations.recommenders(cycle).contains(person) || meetings.recommenders(cycle).contains(person)) {
-            throw Refusal.of("decision.recommended-it");
-        }
     }
 
     /** The joint recommendation as it would be decided. */

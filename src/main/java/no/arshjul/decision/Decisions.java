@@ -1,6 +1,10 @@
 package no.arshjul.decision;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import no.arshjul.flow.Acts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,8 +13,10 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private final JdbcClient jdbc;
+    private final Acts acts;
 
-    Decisions(JdbcClient jdbc) {
+    Decisions(JdbcClient jdbc, Acts acts) {
+        this.acts = acts;
         this.jdbc = jdbc;
     }
 
@@ -19,10 +25,26 @@ public class Decisions {
         return jdbc.sql("select * from decision_line where case_number = ? and replaced_by is null order by year").param(caseNumber).query(DecisionLine.class).list();
     }
 
-    /** Who made the decisions of a cycle: none of them attests its payments (R6). */
-    public List<String> deciders(String cycle) {
-        return jdbc.sql("select distinct person from decision where cycle = ? and outcome <> 'return-to-forum'").param(cycle)
-                .query(String.class).list();
+    /** Who made the decisions of a cycle, or on whose behalf they were made: none of them attests its payments (R6). */
+    public Set<String> deciders(String cycle) {
+        Set<String> deciders = new TreeSet<>(jdbc.sql("select distinct person from decision where cycle = ? and outcome <> 'return-to-forum'")
+                .param(cycle).query(String.class).list());
+        acts.of("make-decision", jdbc.sql("select instance_id from cycle where key = ?").param(cycle).query(String.class).list()).stream()
+                .filter(act -> !act.values().path("decisionOutcome").asText().equals("return-to-forum"))
+                .forEach(act -> deciders.addAll(act.persons()));
+        return deciders;
+    }
+
+    /** Who decided anything of these cases, in any cycle and any version. */
+    public Set<String> decidersOf(Collection<String> cases) {
+        Set<String> deciders = new TreeSet<>();
+        if (!cases.isEmpty()) {
+            deciders.addAll(jdbc.sql("select distinct person from decision d join decision_line l on l.decision = d.id where l.case_number in (:cases)")
+                    .param("cases", cases).query(String.class).list());
+            jdbc.sql("select distinct d.cycle from decision d join decision_line l on l.decision = d.id where l.case_number in (:cases)")
+                    .param("cases", cases).query(String.class).list().forEach(cycle -> deciders.addAll(deciders(cycle)));
+        }
+        return deciders;
     }
 
     /** Years that earlier cycles of the county decided for this one. */

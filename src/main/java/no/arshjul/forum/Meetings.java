@@ -2,6 +2,9 @@ package no.arshjul.forum;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import no.arshjul.flow.Acts;
 import no.arshjul.needs.NeedsReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,8 +14,10 @@ import org.springframework.stereotype.Component;
 public class Meetings {
 
     private final JdbcClient jdbc;
+    private final Acts acts;
 
-    Meetings(JdbcClient jdbc) {
+    Meetings(JdbcClient jdbc, Acts acts) {
+        this.acts = acts;
         this.jdbc = jdbc;
     }
 
@@ -86,12 +91,23 @@ public class Meetings {
         return jointRecommendation(cycle).stream().filter(line -> cases.contains(line.caseNumber())).toList();
     }
 
-    /** Everybody who took part in making the joint recommendation: members present, and the leader who approved (R6). */
-    public List<String> recommenders(String cycle) {
-        return jdbc.sql("""
+    /**
+     * Everybody who took part in making any version of the joint recommendation: members present or voting, and the leader who
+     * approved (R6), also in minutes that were written anew later.
+     */
+    public Set<String> recommenders(String cycle) {
+        Set<String> recommenders = new TreeSet<>(jdbc.sql("""
                 select distinct unnest(present) from minutes join meeting on meeting.id = minutes.meeting where cycle = :cycle
                 union select approved_by from meeting where cycle = :cycle and approved_by is not null""")
-                .param("cycle", cycle).query(String.class).list();
+                .param("cycle", cycle).query(String.class).list());
+        List<String> instances = jdbc.sql("select instance_id from meeting where cycle = ?").param(cycle).query(String.class).list();
+        acts.of("record-minutes", instances).forEach(act -> {
+            act.values().path("present").forEach(member -> recommenders.add(member.asText()));
+            act.values().path("votes").forEach(vote -> recommenders.add(vote.path("member").asText()));
+        });
+        acts.of("approve-minutes", instances).stream().filter(act -> act.values().path("minutesApproved").asBoolean())
+                .forEach(act -> recommenders.addAll(act.persons()));
+        return recommenders;
     }
 
     /** Whether a meeting with approved minutes has been held in this cycle (R5). */

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 public class Messages {
 
     private static final List<String> ROOMS =
-            List.of("form", "cycle", "needs", "recommendation", "forum", "decision", "grant", "payout", "competence", "letters", "http", "gate", "start", "replay");
+            List.of("form", "cycle", "needs", "recommendation", "forum", "decision", "grant", "payout", "competence", "letters", "http", "gate", "start", "replay",
+                    "impartiality", "substitute");
 
     private final MessageSource source;
 

@@ -3,6 +3,9 @@ package no.arshjul.recommendation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import no.arshjul.flow.Acts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,8 +14,10 @@ import org.springframework.stereotype.Component;
 public class Recommendations {
 
     private final JdbcClient jdbc;
+    private final Acts acts;
 
-    Recommendations(JdbcClient jdbc) {
+    Recommendations(JdbcClient jdbc, Acts acts) {
+        this.acts = acts;
         this.jdbc = jdbc;
     }
 
@@ -79,10 +84,13 @@ public class Recommendations {
                 order by year""").param("case", caseNumber).query(Line.class).list();
     }
 
-    /** Everybody who sent any version of a recommendation in this cycle (R6). */
-    public List<String> recommenders(String cycle) {
-        return jdbc.sql("""
+    /** Everybody who sent any version of a recommendation in this cycle, or on whose behalf one was sent (R6). */
+    public Set<String> recommenders(String cycle) {
+        Set<String> recommenders = new TreeSet<>(jdbc.sql("""
                 select distinct v.person from recommendation_version v join recommendation r on r.id = v.recommendation
-                where r.cycle = ?""").param(cycle).query(String.class).list();
+                where r.cycle = ? and v.person is not null""").param(cycle).query(String.class).list());
+        acts.of("prioritise", jdbc.sql("select distinct instance_id from recommendation where cycle = ?").param(cycle).query(String.class).list())
+                .forEach(act -> recommenders.addAll(act.persons()));
+        return recommenders;
     }
 }

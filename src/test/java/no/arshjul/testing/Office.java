@@ -50,6 +50,10 @@ public final class Office {
         return open.get(0);
     }
 
+    public boolean open(String task) {
+        return engine.getTaskService().createTaskQuery().taskId(task).count() == 1;
+    }
+
     public List<Task> tasks(String definition, String businessKey) {
         return engine.getTaskService().createTaskQuery().taskDefinitionKey(definition).processInstanceBusinessKeyLike(businessKey).list();
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.arshjul.engine.EngineScope;
 import no.arshjul.flow.Duty;
 import no.arshjul.flow.Fault;
@@ -14,6 +16,7 @@ import no.arshjul.flow.Scope;
 import no.arshjul.flow.StandIns;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,11 +46,9 @@ class Duties {
     }
 
     void completed(DelegateTask task) {
-        Set<String> acting = new LinkedHashSet<>();
         if (sender() != null) {
-            acting.add(sender());
-            add(acting, task.getAssignee());
-            add(acting, task.getOwner());
+            Set<String> acting = new LinkedHashSet<>(Set.of(sender()));
+            acting.addAll(onBehalfOf(task));
             ask(acting, task.getTaskDefinitionKey(), new EngineScope(task.getExecution(), task));
         }
     }
@@ -80,10 +81,10 @@ class Duties {
         return people.getObject().find(scope.county(), person).map(Person::name).orElse(person);
     }
 
-    private static void add(Set<String> acting, String person) {
-        if (person != null) {
-            acting.add(person);
-        }
+    /** Whom a task belongs to, beside the sender; nobody for a start form. */
+    static Set<String> onBehalfOf(VariableScope seen) {
+        return !(seen instanceof DelegateTask task) ? Set.of() : Stream.of(task.getAssignee(), task.getOwner())
+                .filter(person -> person != null && !person.equals(sender())).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String sender() {

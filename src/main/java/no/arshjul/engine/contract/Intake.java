@@ -80,7 +80,7 @@ class Intake {
         Authentication sender = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
         SubmissionView submission = new SubmissionView(key, values, sender, taskId == null, sent.seen(), execution);
         handler.ifPresent(h -> h.submit(submission));
-        submissions.keep(submission, execution.getProcessDefinition().getKey(), taskId);
+        submissions.keep(submission, execution.getProcessDefinition().getKey(), taskId, Duties.onBehalfOf(sent.seen()));
     }
 
     /** What a task only shows is never what was sent, by whichever way: over HTTP it is taken out before the engine sees it. */

@@ -1,0 +1,25 @@
+package no.arshjul.impartiality;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import no.arshjul.flow.CasesOfTask;
+import no.arshjul.flow.Scope;
+import org.springframework.stereotype.Component;
+
+/** Tasks of the office that are about the one case of their instance. */
+@Component
+class SingleCase implements CasesOfTask {
+
+    @Override
+    public Set<String> forms() {
+        return Set.of("decide-late", "formal-control", "control-report", "settle-unspent", "confirm-repayment",
+                "assess-appeal", "decide-appeal", "record-appeal-outcome");
+    }
+
+    @Override
+    public Collection<String> in(String form, Scope task) {
+        String caseNumber = task.text("caseNumber");
+        return caseNumber == null ? List.of() : List.of(caseNumber);
+    }
+}

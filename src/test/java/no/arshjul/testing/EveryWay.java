@@ -1,0 +1,73 @@
+package no.arshjul.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.arshjul.testing.PublicOffice.Reply;
+
+/** Every way over the public addresses in which a person could get hold of a task that is not for that person, or send it. */
+public final class EveryWay {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ADMIN = "admin";
+
+    private final PublicOffice rest;
+    private final Office office;
+
+    public EveryWay(int port, Office office) {
+        this.rest = new PublicOffice(port);
+        this.office = office;
+    }
+
+    /**
+     * Each is answered 400 with this code in nynorsk, and nothing has happened.
+     *
+     * @param other somebody who may do the task
+     */
+    public void isRefused(String person, String other, String task, Map<String, Object> form, String code) {
+        Map<String, Reply> tried = new LinkedHashMap<>();
+        String path = "/engine-rest/task/" + task;
+        tried.put("claims it", send(person, "POST", path + "/claim", user(person)));
+        tried.put("makes it an own one", send(person, "POST", path + "/assignee", user(person)));
+        tried.put("completes it", send(person, "POST", path + "/complete", Rest.variables(form)));
+        tried.put("sends its form", send(person, "POST", path + "/submit-form", Rest.variables(form)));
+        tried.put("is given it", send(ADMIN, "POST", path + "/assignee", user(person)));
+        tried.put("is delegated it", send(ADMIN, "POST", path + "/delegate", user(person)));
+        tried.put("is written on it", send(ADMIN, "PUT", path, JSON.createObjectNode().put("assignee", person).put("name", "Oppgave")));
+        tried.put("is linked to it", send(ADMIN, "POST", path + "/identity-links", user(person).put("type", "assignee")));
+
+        done(send(ADMIN, "POST", path + "/assignee", user(other)));
+        tried.put("completes another's", send(person, "POST", path + "/complete", Rest.variables(form)));
+        done(send(ADMIN, "POST", path + "/delegate", user(other)));
+        done(send(ADMIN, "POST", path + "/resolve", JSON.createObjectNode()));
+        tried.put("completes a resolved one", send(person, "POST", path + "/complete", Rest.variables(form)));
+        done(send(ADMIN, "PUT", path, JSON.createObjectNode().put("assignee", other).put("owner", person).put("name", "Oppgave")));
+        tried.put("has it done by another", send(other, "POST", path + "/complete", Rest.variables(form)));
+        done(send(ADMIN, "POST", path + "/delegate", user(other)));
+        tried.put("gets it back resolved", send(ADMIN, "POST", path + "/resolve", JSON.createObjectNode()));
+
+        tried.forEach((way, reply) -> {
+            assertThat(reply.status()).as("%s %s: %s", person, way, reply.body()).isEqualTo(400);
+            assertThat(reply.body().path("errors").findValuesAsText("code")).as("%s %s", person, way).contains(code);
+            assertThat(reply.body().path("message").asText()).as("%s %s", person, way).isNotBlank();
+        });
+        assertThat(office.open(task)).as("still open").isTrue();
+        done(send(ADMIN, "PUT", path, JSON.createObjectNode().putNull("assignee").putNull("owner").put("name", "Oppgave")));
+    }
+
+    private Reply send(String person, String method, String path, JsonNode body) {
+        return rest.send(person, method, path, body, "nn");
+    }
+
+    private static void done(Reply reply) {
+        assertThat(reply.status()).as("%s", reply.body()).isLessThan(300);
+    }
+
+    private static ObjectNode user(String person) {
+        return JSON.createObjectNode().put("userId", person);
+    }
+}
