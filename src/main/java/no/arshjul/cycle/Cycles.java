@@ -70,6 +70,21 @@ public class Cycles {
         jdbc.sql("update cycle set payout_reminder_on = ? where key = ?").params(date, key).update();
     }
 
+    /**
+     * Writes a date that was moved, as typed and as it counts.
+     *
+     * @param column {@code needs_deadline}, {@code recommendation_deadline}, {@code forum_date} or {@code report_deadline}
+     */
+    public void moved(String key, String column, LocalDate typed, LocalDate counts) {
+        if (column.equals("forum_date")) {
+            jdbc.sql("update cycle set forum_date = ? where key = ?").params(counts, key).update();
+        } else if (List.of("needs_deadline", "recommendation_deadline", "report_deadline").contains(column)) {
+            jdbc.sql("update cycle set %1$s = ?, %1$s_typed = ? where key = ?".formatted(column)).params(counts, typed, key).update();
+        } else {
+            throw new IllegalArgumentException(column);
+        }
+    }
+
     private int next(String key, String counter) {
         return jdbc.sql("update cycle set %1$s = %1$s + 1 where key = ? returning %1$s".formatted(counter)).param(key)
                 .query(Integer.class).single();

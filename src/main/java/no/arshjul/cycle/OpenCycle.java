@@ -6,8 +6,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import no.arshjul.calendar.Deadline;
-import no.arshjul.calendar.Norway;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.Refusal;
@@ -53,7 +51,7 @@ class OpenCycle implements FormHandler {
         County county = registry.county(values.text("county")).orElseThrow(() -> Refusal.at("county", "cycle.unknown-county"));
         int year = (int) values.number("year");
         String key = Cycle.keyOf(county.id(), year);
-        checkDates(values);
+        CycleDates dates = dates(county, year, values);
         if (county.exampleData() && !embedded.on()) {
             throw Refusal.at("county", "cycle.example-figures", county.name());
         }
@@ -61,23 +59,19 @@ class OpenCycle implements FormHandler {
             throw Refusal.at("year", "cycle.exists", key);
         }
         List<CycleFrame> frames = frames(county, year, key, values.rows("frames"));
-        insert(sent, county, year, key, values);
+        insert(sent, county, year, key, dates);
         frames.forEach(this::insert);
-        tellTheDiagram(sent, key, values.date("needsDeadline"), registry.guideline(frames.get(0).guideline()));
+        tellTheDiagram(sent, key, dates.needs(), registry.guideline(frames.get(0).guideline()));
     }
 
-    private void checkDates(Values values) {
-        LocalDate needs = values.date("needsDeadline");
-        LocalDate recommendation = values.date("recommendationDeadline");
-        LocalDate forum = values.date("forumDate");
-        LocalDate report = values.date("reportDeadline");
-        new Faults()
-                .when(values.number("year") < 2021 || values.number("year") > 2999, "year", "cycle.year", 2021, 2999)
-                .when(Deadline.of(needs).hasPassed(clock), "needsDeadline", "cycle.needs-deadline-passed", needs)
-                .when(!recommendation.isAfter(needs), "recommendationDeadline", "cycle.order", recommendation, needs)
-                .when(forum.isBefore(recommendation), "forumDate", "cycle.order", forum, recommendation)
-                .when(!report.isAfter(forum), "reportDeadline", "cycle.order", report, forum)
-                .orRefuse();
+    private CycleDates dates(County county, int year, Values values) {
+        List<Guideline> guidelines = values.rows("frames").stream().filter(row -> row.has("scheme"))
+                .flatMap(row -> registry.guideline(county.id(), row.text("scheme"), year).stream()).toList();
+        CycleDates dates = CycleDates.of(values, guidelines);
+        Faults faults = new Faults().when(year < 2021 || year > 2999, "year", "cycle.year", 2021, 2999);
+        dates.check(faults, clock);
+        faults.orRefuse();
+        return dates;
     }
 
     private List<CycleFrame> frames(County county, int year, String key, List<Values> rows) {
@@ -108,12 +102,14 @@ class OpenCycle implements FormHandler {
         return new CycleFrame(key, scheme, guideline.id(), allotted, setAside, bound, allotted.minus(setAside).minus(bound));
     }
 
-    private void insert(Submission sent, County county, int year, String key, Values values) {
+    private void insert(Submission sent, County county, int year, String key, CycleDates dates) {
+        Values typed = sent.values();
         jdbc.sql("""
                 insert into cycle (key, county, year, instance_id, status, needs_deadline, recommendation_deadline, forum_date,
-                  report_deadline, opened_at, opened_by) values (?, ?, ?, ?, 'opening', ?, ?, ?, ?, ?, ?)""")
-                .params(key, county.id(), year, sent.instanceId(), values.date("needsDeadline"), values.date("recommendationDeadline"),
-                        values.date("forumDate"), values.date("reportDeadline"), clock.instant().atOffset(ZoneOffset.UTC), sent.person())
+                  report_deadline, needs_deadline_typed, recommendation_deadline_typed, report_deadline_typed, opened_at, opened_by)
+                values (?, ?, ?, ?, 'opening', ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(key, county.id(), year, sent.instanceId(), dates.needs(), dates.recommendation(), dates.forum(), dates.report(),
+                        typed.date("needsDeadline"), typed.date("recommendationDeadline"), typed.date("reportDeadline"), clock.instant().atOffset(ZoneOffset.UTC), sent.person())
                 .update();
     }
 
@@ -127,14 +123,6 @@ class OpenCycle implements FormHandler {
     private void tellTheDiagram(Submission sent, String key, LocalDate needsDeadline, Guideline guideline) {
         sent.businessKey(key);
         sent.set("cycle", key);
-        sent.set("needsDeadlineMoment", Deadline.of(needsDeadline).lastMoment().toString());
-        List<Integer> days = guideline.reminderDays();
-        sent.set("firstNeedsReminder", morning(needsDeadline.minusDays(days.get(0))));
-        sent.set("secondNeedsReminder", morning(needsDeadline.minusDays(days.get(days.size() - 1))));
-    }
-
-    /** Nine o'clock, when people read their mail. */
-    private static String morning(LocalDate date) {
-        return date.atTime(9, 0).atZone(Norway.ZONE).toInstant().toString();
+        NeedsTimes.of(needsDeadline, guideline.reminderDays()).variables().forEach(sent::set);
     }
 }

@@ -40,6 +40,15 @@ public class Meetings {
         });
     }
 
+    /** Keys of a cycle's meetings that are still to be called. */
+    List<String> calling(String cycle) {
+        return jdbc.sql("select key from meeting where cycle = ? and status = 'calling' order by key").param(cycle).query(String.class).list();
+    }
+
+    boolean anyCalled(String cycle) {
+        return jdbc.sql("select count(*) > 0 from meeting where cycle = ? and status <> 'calling'").param(cycle).query(Boolean.class).single();
+    }
+
     void status(long meeting, String status) {
         jdbc.sql("update meeting set status = ? where id = ?").params(status, meeting).update();
     }

@@ -50,6 +50,18 @@ public class Awards {
         jdbc.sql("update award set status = ? where case_number = ? and year = ?").params(status, award.caseNumber(), award.year()).update();
     }
 
+    /** The first year's award of a case that is in one of these statuses. */
+    Optional<Award> running(String caseNumber, String... statuses) {
+        return jdbc.sql("select * from award where case_number = ? and status = any (?) order by year limit 1").params(caseNumber, statuses)
+                .query(Award.class).optional();
+    }
+
+    /** A cycle's awards that still go on, by case number. */
+    List<Award> open(String cycle) {
+        return jdbc.sql("select * from award where cycle = ? and status not in ('declined','ended') order by case_number").param(cycle)
+                .query(Award.class).list();
+    }
+
     boolean anyOpen(String cycle) {
         return jdbc.sql("select count(*) > 0 from award where cycle = ? and status not in ('declined','ended')").param(cycle)
                 .query(Boolean.class).single();

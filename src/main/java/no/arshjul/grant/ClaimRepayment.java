@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.arshjul.calendar.Norway;
 import no.arshjul.cycle.Cycles;
+import no.arshjul.deadline.Deadlines;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
 import no.arshjul.language.LanguageForm;
@@ -22,6 +23,7 @@ import no.arshjul.letters.Outbox;
 import no.arshjul.money.Kroner;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
+import no.arshjul.registry.Guideline;
 import no.arshjul.registry.Organisation;
 import no.arshjul.registry.Registry;
 import org.springframework.stereotype.Component;
@@ -40,10 +42,11 @@ class ClaimRepayment implements Step {
     private final Letters letters;
     private final Outbox outbox;
     private final Messages messages;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     ClaimRepayment(Awards awards, NeedsReports reports, Registry registry, Cycles cycles, Ledger ledger, Letters letters, Outbox outbox,
-            Messages messages, Clock clock) {
+            Messages messages, Deadlines deadlines, Clock clock) {
         this.awards = awards;
         this.reports = reports;
         this.registry = registry;
@@ -52,6 +55,7 @@ class ClaimRepayment implements Step {
         this.letters = letters;
         this.outbox = outbox;
         this.messages = messages;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -59,8 +63,9 @@ class ClaimRepayment implements Step {
     public void run(Scope scope) {
         NeedsReport report = reports.get(scope.text("caseNumber"));
         Award award = awards.get(report.caseNumber(), Integer.parseInt(scope.text("year")));
-        int days = registry.guideline(cycles.frame(award.cycle(), report.scheme()).orElseThrow().guideline()).repaymentDays();
-        LocalDate dueOn = Norway.today(clock).plusDays(days);
+        Guideline guideline = registry.guideline(cycles.frame(award.cycle(), report.scheme()).orElseThrow().guideline());
+        LocalDate dueOn = deadlines.set(report.caseNumber(), "repayment", award.year(),
+                Norway.today(clock).plusDays(guideline.repaymentDays()), guideline);
         boolean missing = Boolean.parseBoolean(scope.text("reportMissing"));
         Kroner all = claim(report, award, report.owner(), dueOn, missing).plus(claim(report, award, report.university(), dueOn, missing));
         scope.set("claimedAmount", all.amount());

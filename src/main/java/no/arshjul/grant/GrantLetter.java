@@ -18,6 +18,7 @@ import no.arshjul.letters.Outbox;
 import no.arshjul.money.Kroner;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
+import no.arshjul.notice.Notices;
 import no.arshjul.registry.Organisation;
 import no.arshjul.registry.Registry;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,10 @@ class GrantLetter {
     private final Letters letters;
     private final Outbox outbox;
     private final Messages messages;
+    private final Notices notices;
 
     GrantLetter(NeedsReports reports, Decisions decisions, Cycles cycles, Registry registry, Letters letters, Outbox outbox,
-            Messages messages) {
+            Messages messages, Notices notices) {
         this.reports = reports;
         this.decisions = decisions;
         this.cycles = cycles;
@@ -43,6 +45,7 @@ class GrantLetter {
         this.letters = letters;
         this.outbox = outbox;
         this.messages = messages;
+        this.notices = notices;
     }
 
     /** @param answerBy the day by which the owner must take the grant; null when no answer is asked for */
@@ -51,6 +54,8 @@ class GrantLetter {
         LanguageForm form = owner.languageForm();
         UUID letter = letters.write(new Letter("grant-letter", report.county(), award.cycle(), report.caseNumber(), report.owner(), form,
                 model(report, award, owner, form, answerBy)));
+        notices.sent(report.caseNumber(), report.county(), report.scheme(), report.owner(), letter, "decision",
+                registry.guideline(cycles.frame(award.cycle(), report.scheme()).orElseThrow().guideline()));
         outbox.mail(report.county(), report.contactEmail(), form, "grant-letter", letter, report.caseNumber(), report.title(),
                 answerBy == null ? "" : NorwegianText.date(answerBy, form));
     }

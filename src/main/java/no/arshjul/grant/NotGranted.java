@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.arshjul.cycle.Cycle;
+import no.arshjul.cycle.Cycles;
 import no.arshjul.decision.DecisionLine;
 import no.arshjul.decision.Decisions;
 import no.arshjul.language.LanguageForm;
@@ -15,6 +16,7 @@ import no.arshjul.money.Kroner;
 import no.arshjul.needs.Amount;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
+import no.arshjul.notice.Notices;
 import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,15 +31,20 @@ class NotGranted {
     private final Letters letters;
     private final Outbox outbox;
     private final Messages messages;
+    private final Notices notices;
+    private final Cycles cycles;
     private final JdbcClient jdbc;
 
-    NotGranted(NeedsReports reports, Decisions decisions, Registry registry, Letters letters, Outbox outbox, Messages messages, JdbcClient jdbc) {
+    NotGranted(NeedsReports reports, Decisions decisions, Registry registry, Letters letters, Outbox outbox, Messages messages,
+            Notices notices, Cycles cycles, JdbcClient jdbc) {
         this.reports = reports;
         this.decisions = decisions;
         this.registry = registry;
         this.letters = letters;
         this.outbox = outbox;
         this.messages = messages;
+        this.notices = notices;
+        this.cycles = cycles;
         this.jdbc = jdbc;
     }
 
@@ -58,6 +65,8 @@ class NotGranted {
                 .orElse(messages.text("decision.lower-priority", form));
         UUID letter = letters.write(new Letter("not-granted", report.county(), report.cycle(), report.caseNumber(), report.owner(), form,
                 Map.of("title", report.title(), "scheme", report.scheme(), "askedFor", asked, "reason", reason)));
+        notices.sent(report.caseNumber(), report.county(), report.scheme(), report.owner(), letter, "decision",
+                registry.guideline(cycles.frame(report.cycle(), report.scheme()).orElseThrow().guideline()));
         outbox.mail(report.county(), report.contactEmail(), form, "not-granted", letter, report.caseNumber(), report.title(), "");
         reports.outcome(report.caseNumber(), "rejected", reason);
     }

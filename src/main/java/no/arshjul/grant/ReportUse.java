@@ -20,14 +20,16 @@ class ReportUse implements FormHandler {
     private final UseReports useReports;
     private final Unspent unspent;
     private final Cycles cycles;
+    private final ReportDeadlines deadlines;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ReportUse(Awards awards, UseReports useReports, Unspent unspent, Cycles cycles, JdbcClient jdbc, Clock clock) {
+    ReportUse(Awards awards, UseReports useReports, Unspent unspent, Cycles cycles, ReportDeadlines deadlines, JdbcClient jdbc, Clock clock) {
         this.awards = awards;
         this.useReports = useReports;
         this.unspent = unspent;
         this.cycles = cycles;
+        this.deadlines = deadlines;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -42,7 +44,7 @@ class ReportUse implements FormHandler {
         Award award = award(task);
         task.local("grantedOwner", award.ownerAmount().amount());
         task.local("grantedUniversity", award.universityAmount().amount());
-        task.dueOn(cycles.get(award.cycle()).reportDeadline());
+        task.dueOn(deadlines.of(award));
     }
 
     @Override

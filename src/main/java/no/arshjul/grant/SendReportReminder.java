@@ -1,6 +1,5 @@
 package no.arshjul.grant;
 
-import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
 import no.arshjul.language.LanguageForm;
@@ -16,13 +15,15 @@ import org.springframework.stereotype.Component;
 class SendReportReminder implements Step {
 
     private final NeedsReports reports;
-    private final Cycles cycles;
+    private final Awards awards;
+    private final ReportDeadlines deadlines;
     private final Registry registry;
     private final Outbox outbox;
 
-    SendReportReminder(NeedsReports reports, Cycles cycles, Registry registry, Outbox outbox) {
+    SendReportReminder(NeedsReports reports, Awards awards, ReportDeadlines deadlines, Registry registry, Outbox outbox) {
         this.reports = reports;
-        this.cycles = cycles;
+        this.awards = awards;
+        this.deadlines = deadlines;
         this.registry = registry;
         this.outbox = outbox;
     }
@@ -32,6 +33,6 @@ class SendReportReminder implements Step {
         NeedsReport report = reports.get(scope.text("caseNumber"));
         LanguageForm form = registry.organisation(report.owner()).orElseThrow().languageForm();
         outbox.mail(report.county(), report.contactEmail(), form, "report-reminder", null, report.caseNumber(), report.title(),
-                NorwegianText.date(cycles.get(scope.text("cycle")).reportDeadline(), form));
+                NorwegianText.date(deadlines.of(awards.get(report.caseNumber(), Integer.parseInt(scope.text("year")))), form));
     }
 }

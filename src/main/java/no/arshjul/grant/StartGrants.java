@@ -9,6 +9,7 @@ import no.arshjul.calendar.Deadline;
 import no.arshjul.calendar.Norway;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.Cycles;
+import no.arshjul.deadline.Deadlines;
 import no.arshjul.flow.Processes;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
@@ -32,10 +33,11 @@ class StartGrants implements Step {
     private final Cycles cycles;
     private final Registry registry;
     private final Processes processes;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     StartGrants(Awards awards, NotGranted notGranted, LaterYears laterYears, SettleCycle settle, NeedsReports reports, Cycles cycles, Registry registry,
-            Processes processes, Clock clock) {
+            Processes processes, Deadlines deadlines, Clock clock) {
         this.awards = awards;
         this.notGranted = notGranted;
         this.laterYears = laterYears;
@@ -44,6 +46,7 @@ class StartGrants implements Step {
         this.cycles = cycles;
         this.registry = registry;
         this.processes = processes;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -66,6 +69,9 @@ class StartGrants implements Step {
         Guideline guideline = registry.guideline(cycles.frame(cycle.key(), report.scheme()).orElseThrow().guideline());
         boolean asked = guideline.acceptanceAsked() && award.firstYear();
         LocalDate answerBy = Norway.today(clock).plusDays(guideline.acceptanceDays());
+        if (asked) {
+            answerBy = deadlines.set(award.caseNumber(), "acceptance", award.year(), answerBy, guideline);
+        }
         Map<String, Object> values = new HashMap<>();
         values.put("county", cycle.county());
         values.put("cycle", cycle.key());
@@ -81,8 +87,7 @@ class StartGrants implements Step {
         values.put("acceptanceAsked", asked);
         values.put("acceptanceDueOn", answerBy.toString());
         values.put("acceptanceDue", Deadline.of(answerBy).lastMoment().toString());
-        values.put("reportOpens", cycle.reportDeadline().minusDays(guideline.reportOpensDays()).atTime(8, 0).atZone(Norway.ZONE).toInstant().toString());
-        values.put("reportOverdue", Deadline.of(cycle.reportDeadline()).lastMoment().toString());
+        values.putAll(ReportTimes.of(cycle.reportDeadline(), guideline).variables());
         processes.start("grant", award.caseNumber(), cycle.county(), values);
         awards.status(award, asked ? "awaiting-answer" : "started");
     }

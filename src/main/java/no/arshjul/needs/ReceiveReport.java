@@ -8,6 +8,7 @@ import no.arshjul.calendar.Deadline;
 import no.arshjul.calendar.Norway;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.Cycles;
+import no.arshjul.deadline.Deadlines;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Submission;
@@ -26,14 +27,17 @@ class ReceiveReport implements FormHandler {
     private final ReportRules rules;
     private final ReportTable table;
     private final ReportLetters letters;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    ReceiveReport(Cycles cycles, Registry registry, ReportRules rules, ReportTable table, ReportLetters letters, Clock clock) {
+    ReceiveReport(Cycles cycles, Registry registry, ReportRules rules, ReportTable table, ReportLetters letters,
+            Deadlines deadlines, Clock clock) {
         this.cycles = cycles;
         this.registry = registry;
         this.rules = rules;
         this.table = table;
         this.letters = letters;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -55,10 +59,12 @@ class ReceiveReport implements FormHandler {
         boolean late = !cycle.is("reporting") && !values.has("receivedOn") || isLate(cycle, received);
         String caseNumber = cycles.nextCase(cycle.key());
         table.insert(new ReportTable.Intake(caseNumber, cycle, region.id(), late, received, sent), values);
-        tellTheDiagram(sent, cycle, caseNumber, late, guideline);
+        LocalDate answerBy = deadlines.set(caseNumber, "confirmation", cycle.year(),
+                Norway.today(clock).plusDays(guideline.confirmationDays()), guideline);
+        tellTheDiagram(sent, cycle, caseNumber, late, answerBy);
         letters.receipt(caseNumber);
         if (!late) {
-            letters.askPartners(caseNumber, answerBy(guideline));
+            letters.askPartners(caseNumber, answerBy);
         }
     }
 
@@ -99,11 +105,7 @@ class ReceiveReport implements FormHandler {
         return received.toInstant().isAfter(Deadline.of(cycle.needsDeadline()).lastMoment());
     }
 
-    private LocalDate answerBy(Guideline guideline) {
-        return Norway.today(clock).plusDays(guideline.confirmationDays());
-    }
-
-    private void tellTheDiagram(Submission sent, Cycle cycle, String caseNumber, boolean late, Guideline guideline) {
+    private void tellTheDiagram(Submission sent, Cycle cycle, String caseNumber, boolean late, LocalDate answerBy) {
         sent.businessKey(caseNumber);
         sent.set("caseNumber", caseNumber);
         sent.set("county", cycle.county());
@@ -112,7 +114,7 @@ class ReceiveReport implements FormHandler {
         sent.set("partnership", "unanswered");
         sent.set("ownerName", registry.organisation(sent.values().text("owner")).orElseThrow().name());
         sent.set("registeredBySecretariat", sent.by("secretariat"));
-        sent.set("confirmationsDueOn", answerBy(guideline).toString());
-        sent.set("confirmationsDue", Deadline.of(answerBy(guideline)).lastMoment().toString());
+        sent.set("confirmationsDueOn", answerBy.toString());
+        sent.set("confirmationsDue", Deadline.of(answerBy).lastMoment().toString());
     }
 }

@@ -65,8 +65,9 @@ class ReportLetters {
                 NorwegianText.date(dueOn, form));
     }
 
-    void rejection(NeedsReport report) {
-        send(report, "rejection", Map.of("title", report.title(), "scheme", report.scheme(), "reason", reason(report),
+    /** @return the letter */
+    UUID rejection(NeedsReport report) {
+        return send(report, "rejection", Map.of("title", report.title(), "scheme", report.scheme(), "reason", reason(report),
                 "late", report.status().equals("late")), "");
     }
 
@@ -74,10 +75,11 @@ class ReportLetters {
         tell(owner(report), report, "next-call", "");
     }
 
-    private void send(NeedsReport report, String kind, Map<String, Object> model, String date) {
+    private UUID send(NeedsReport report, String kind, Map<String, Object> model, String date) {
         LanguageForm form = owner(report).languageForm();
         UUID document = letters.write(new Letter(kind, report.county(), report.cycle(), report.caseNumber(), report.owner(), form, model));
         outbox.mail(report.county(), report.contactEmail(), form, kind, document, report.caseNumber(), report.title(), date);
+        return document;
     }
 
     private void tell(Organisation organisation, NeedsReport report, String kind, Object date) {

@@ -1,0 +1,72 @@
+package no.arshjul.cycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.arshjul.deadline.MovableDeadline;
+import no.arshjul.flow.Processes;
+import no.arshjul.flow.Refusal;
+import no.arshjul.registry.Registry;
+import org.springframework.stereotype.Component;
+
+/** The deadline for reporting needs can be moved while the cycle takes reports; the reminders follow it. */
+@Component
+class NeedsDeadline implements MovableDeadline {
+
+    private final Cycles cycles;
+    private final CycleRules rules;
+    private final Registry registry;
+    private final Processes processes;
+
+    NeedsDeadline(Cycles cycles, CycleRules rules, Registry registry, Processes processes) {
+        this.cycles = cycles;
+        this.rules = rules;
+        this.registry = registry;
+        this.processes = processes;
+    }
+
+    @Override
+    public String name() {
+        return "needs";
+    }
+
+    @Override
+    public boolean ofCycle() {
+        return true;
+    }
+
+    @Override
+    public boolean knows(String county, String key) {
+        return cycles.find(key).filter(cycle -> cycle.county().equals(county)).isPresent();
+    }
+
+    @Override
+    public Optional<LocalDate> standing(String key) {
+        return Optional.of(cycles.lock(key)).filter(cycle -> cycle.is("opening", "reporting")).map(Cycle::needsDeadline);
+    }
+
+    @Override
+    public boolean rolls(String key) {
+        return rules.rolls(key, name());
+    }
+
+    @Override
+    public void move(String key, LocalDate typed, LocalDate counts) {
+        Cycle cycle = cycles.get(key);
+        if (!cycle.recommendationDeadline().isAfter(counts)) {
+            throw Refusal.at("newDate", "cycle.order", cycle.recommendationDeadline(), counts);
+        }
+        cycles.moved(key, "needs_deadline", typed, counts);
+        NeedsTimes times = NeedsTimes.of(counts, rules.of(key).get(0).reminderDays());
+        processes.change(key, Map.of(), times.variables());
+        processes.moveTimer(key, "needs-deadline", times.deadline());
+        processes.moveTimer(key, "first-needs-reminder", times.first());
+        processes.moveTimer(key, "second-needs-reminder", times.second());
+    }
+
+    @Override
+    public List<Concerned> concerned(String key) {
+        return registry.owners(cycles.get(key).county()).stream().map(owner -> new Concerned(owner.email(), owner.languageForm())).toList();
+    }
+}
