@@ -1,20 +1,18 @@
 package no.arshjul.language;
 
-import java.util.List;
+import java.io.IOException;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** The one catalogue of messages: {@code messages/<room>_nb.properties} and {@code _nn}. */
 @Component
 public class Messages {
-
-    private static final List<String> ROOMS =
-            List.of("form", "cycle", "needs", "recommendation", "forum", "decision", "grant", "payout", "competence", "letters", "http", "gate", "start", "replay",
-                    "impartiality", "substitute");
 
     private final MessageSource source;
 
@@ -35,9 +33,11 @@ public class Messages {
     static class Catalogue {
 
         @Bean
-        MessageSource messageSource() {
+        MessageSource messageSource() throws IOException {
             ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-            ROOMS.forEach(room -> source.addBasenames("messages/" + room));
+            for (Resource room : new PathMatchingResourcePatternResolver().getResources("classpath:messages/*_nb.properties")) {
+                source.addBasenames("messages/" + room.getFilename().replace("_nb.properties", ""));
+            }
             source.setDefaultEncoding("UTF-8");
             source.setFallbackToSystemLocale(false);
             source.setAlwaysUseMessageFormat(true);

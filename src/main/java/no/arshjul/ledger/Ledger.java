@@ -55,6 +55,11 @@ public class Ledger {
         return claims;
     }
 
+    /** The ways that money may go, as pairs of account names, for who checks the table of postings. */
+    public static List<Object[]> ways() {
+        return Ways.all();
+    }
+
     /** All postings of a case, oldest first: the explanation of its balances, and the ids that a reversal needs. */
     public List<Posting> ofCase(String caseNumber) {
         return jdbc.sql("select * from posting where case_number = ? order by id").param(caseNumber).query(TablePages::posting).list();

@@ -4,6 +4,7 @@ import static no.arshjul.ledger.Account.*;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,5 +31,9 @@ final class Ways {
 
     static boolean lead(Account from, Account to) {
         return ALLOWED.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    static List<Object[]> all() {
+        return ALLOWED.entrySet().stream().flatMap(from -> from.getValue().stream().map(to -> new Object[] {from.getKey().name(), to.name()})).toList();
     }
 }

@@ -1,0 +1,19 @@
+-- Every posting as its two sides, so that a balance is a sum.
+create view ledger_entry as
+  select id, county, cycle, scheme, region, case_number, payee, year, to_account as account, from_account as other, amount, cause, reverses from posting
+  union all
+  select id, county, cycle, scheme, region, case_number, payee, year, from_account, to_account, -amount, cause, reverses from posting;
+
+-- What is decided for each payee of a case and year: the newest decision about it.
+create view decided_amount as
+  with newest as (select distinct on (case_number, year) * from decision_line order by case_number, year, decision desc)
+  select r.county, r.cycle, r.scheme, l.case_number, l.year, r.owner as payee, 'owner' as role, l.owner_amount as amount, l.decision
+  from newest l join needs_report r using (case_number)
+  union all
+  select r.county, r.cycle, r.scheme, l.case_number, l.year, r.university, 'university', l.university_amount, l.decision
+  from newest l join needs_report r using (case_number);
+
+-- Money that the ledger says was granted to a payee for a year, less what has been taken back by reversal.
+create view granted_amount as
+  select county, cycle, scheme, case_number, payee, year, sum(amount)::bigint as amount
+  from ledger_entry where account = 'GRANTED' and other in ('REGION', 'BOUND') group by 1, 2, 3, 4, 5, 6;
