@@ -96,7 +96,7 @@ class OpenCycle implements FormHandler {
         faults.whenRow(allotted.exceeds(Kroner.of(1_000_000_000_000L)), "frames.allotted", row.row(), "form.too-large");
         faults.whenRow(allotted.minus(setAside).minus(bound).isNegative(), "frames.allotted", row.row(), "cycle.over-bound",
                 allotted, setAside, bound);
-        faults.whenRow(registry.keyFigures(county.id(), scheme).values().stream().allMatch(figure -> figure.signum() == 0),
+        faults.whenRow(registry.claimants(guideline, Norway.today(clock)).stream().allMatch(region -> region.figure().signum() == 0),
                 "frames.scheme", row.row(), "cycle.no-key-figures", scheme);
         faults.orRefuse();
         return new CycleFrame(key, scheme, guideline.id(), allotted, setAside, bound, allotted.minus(setAside).minus(bound));

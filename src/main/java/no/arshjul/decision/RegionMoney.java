@@ -25,10 +25,15 @@ class RegionMoney {
         this.jdbc = jdbc;
     }
 
-    /** Sees to it that the report's region holds this much, taking from the others in the order of their ids. */
+    /** Sees to it that the report's region holds this much, first from what is kept for county-wide measures, then from the others in the order of their ids. */
     void cover(Cycle cycle, NeedsReport report, Kroner needed, By by) {
         Place own = place(cycle, report, report.region());
         Kroner missing = needed.minus(ledger.balance(Account.REGION, own));
+        if (missing.isPositive()) {
+            Kroner kept = missing.least(ledger.balance(Account.FRAME, own));
+            ledger.post(own, Account.FRAME, Account.REGION, kept, Cause.FORUM_MOVE, by);
+            missing = missing.minus(kept);
+        }
         for (String other : others(cycle, report)) {
             if (!missing.isPositive()) {
                 return;

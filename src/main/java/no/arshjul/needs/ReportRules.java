@@ -14,8 +14,10 @@ import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Values;
 import no.arshjul.money.Kroner;
 import no.arshjul.money.OwnContribution;
+import no.arshjul.money.UniversityShare;
 import no.arshjul.registry.AccountNumber;
 import no.arshjul.registry.Guideline;
+import no.arshjul.registry.GuidelineRules;
 import no.arshjul.registry.Organisation;
 import no.arshjul.registry.Region;
 import no.arshjul.registry.Registry;
@@ -39,18 +41,20 @@ class ReportRules {
         this.clock = clock;
     }
 
-    /** @return the region that the owner belongs to today */
+    /** @return the region whose list the report comes on: the scheme's organiser, or the one that the owner belongs to when it reports */
     Region check(Cycle cycle, Guideline guideline, String ownerNumber, Values values) {
         Faults faults = new Faults();
         Optional<Organisation> owner = registry.organisation(ownerNumber).filter(o -> registry.takesPart(cycle.county(), o.orgnr()));
         if (owner.isEmpty()) {
             throw Refusal.at("owner", "needs.unknown-owner", ownerNumber);
         }
-        Optional<Region> region = registry.regionOf(cycle.county(), ownerNumber, Norway.today(clock));
+        Optional<Region> region = guideline.organiserRegion().isEmpty() ? registry.regionOf(cycle.county(), ownerNumber, receivedOn(values))
+                : registry.region(cycle.county(), guideline.organiserRegion());
         faults.when(!guideline.ownerKinds().contains(owner.get().kind()), "scheme", "needs.scheme-not-for-owner", owner.get().name());
         faults.when(region.isEmpty(), "owner", "needs.owner-without-region", owner.get().name());
         checkPartners(cycle, guideline, ownerNumber, values, faults);
         checkAmounts(cycle, guideline, values, faults);
+        checkRates(guideline, values, faults);
         checkReferences(ownerNumber, values, faults);
         faults.when(!AccountNumber.isValid(values.text("accountNumber")), "accountNumber", "needs.account");
         values.rows("units").forEach(unit -> faults.whenRow(unit.text("name").isEmpty() || unit.number("staff") < 1,
@@ -100,6 +104,37 @@ class ReportRules {
         faults.when(!all.isPositive(), "amounts", "needs.nothing-asked");
         faults.when(own.isNegative() || least.exceeds(own), "ownContribution", "needs.own-contribution", guideline.ownContributionPercent(), least);
         faults.when(coordinator.isNegative() || coordinator.exceeds(all), "coordinatorAmount", "needs.coordinator", all);
+        checkCoordinator(guideline, coordinator, all, faults);
+    }
+
+    private static void checkCoordinator(Guideline guideline, Kroner coordinator, Kroner all, Faults faults) {
+        Integer percent = guideline.mostCoordinatorPercent();
+        if (percent != null && all.isPositive()) {
+            Kroner most = new UniversityShare(percent, "owner").least(all);
+            faults.when(coordinator.exceeds(most), "coordinatorAmount", "needs.coordinator-percent", percent, most);
+        }
+    }
+
+    /** What a day of work placement or a course may cost, for everybody that takes part, in one year. */
+    private static void checkRates(Guideline guideline, Values values, Faults faults) {
+        GuidelineRules.Rates rates = guideline.rates();
+        String kind = values.text("measureKind");
+        boolean placement = kind.equals("work-placement") && rates.day() != null && rates.mostDays() != null;
+        if (!placement && !(kind.equals("course") && rates.course() != null)) {
+            return;
+        }
+        long people = values.rows("units").stream().mapToLong(unit -> Math.max(0, Math.min(100_000, unit.number("staff")))).sum();
+        Kroner most = Kroner.of(people * (placement ? rates.day() * rates.mostDays() : rates.course()));
+        for (Values row : values.rows("amounts")) {
+            Kroner asked = Kroner.of(row.number("ownerAmount")).plus(Kroner.of(row.number("universityAmount")));
+            faults.whenRow(asked.exceeds(most), "amounts.ownerAmount", row.row(), placement ? "needs.day-rate" : "needs.course-rate", most, people,
+                    Kroner.of(placement ? rates.day() : rates.course()), placement ? rates.mostDays() : 1);
+        }
+    }
+
+    /** The day that memberships are read on: borders move, and a report belongs where its owner did when it came. */
+    private LocalDate receivedOn(Values values) {
+        return values.has("receivedOn") ? values.date("receivedOn") : Norway.today(clock);
     }
 
     private void checkReferences(String owner, Values values, Faults faults) {

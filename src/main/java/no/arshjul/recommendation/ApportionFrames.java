@@ -1,8 +1,11 @@
 package no.arshjul.recommendation;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import no.arshjul.calendar.Norway;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.CycleFrame;
 import no.arshjul.cycle.Cycles;
@@ -13,14 +16,14 @@ import no.arshjul.ledger.By;
 import no.arshjul.ledger.Cause;
 import no.arshjul.ledger.Ledger;
 import no.arshjul.ledger.Place;
-import no.arshjul.money.Apportionment;
-import no.arshjul.money.Kroner;
+import no.arshjul.money.FrameDivision.Claimant;
 import no.arshjul.needs.NeedsReports;
+import no.arshjul.registry.Guideline;
 import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Splits each scheme's net frame between the county's regions by the key figures, and opens their lists. */
+/** Splits each scheme's net frame between the county's regions by its guideline, and opens their lists. */
 @Component
 class ApportionFrames implements Step {
 
@@ -30,14 +33,17 @@ class ApportionFrames implements Step {
     private final NeedsReports reports;
     private final Rounds rounds;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ApportionFrames(Cycles cycles, Registry registry, Ledger ledger, NeedsReports reports, Rounds rounds, JdbcClient jdbc) {
+    ApportionFrames(Cycles cycles, Registry registry, Ledger ledger, NeedsReports reports, Rounds rounds, JdbcClient jdbc,
+            Clock clock) {
         this.cycles = cycles;
         this.registry = registry;
         this.ledger = ledger;
         this.reports = reports;
         this.rounds = rounds;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -49,15 +55,18 @@ class ApportionFrames implements Step {
         scope.set("meetingKey", cycles.nextMeeting(cycle.key()));
     }
 
+    /** What the guideline keeps for county-wide measures stays in the frame. */
     private void apportion(Cycle cycle, CycleFrame frame) {
-        Map<String, BigDecimal> figures = registry.keyFigures(cycle.county(), frame.scheme());
-        Map<String, Kroner> shares = Apportionment.byLargestRemainder(frame.net(), figures);
-        By by = new By("apportion-frames", null, "guideline-" + frame.guideline());
-        shares.forEach((region, share) -> {
-            jdbc.sql("insert into region_frame (cycle, scheme, region, figure, amount) values (?, ?, ?, ?, ?)")
-                    .params(cycle.key(), frame.scheme(), region, figures.get(region), share.amount()).update();
+        Guideline guideline = registry.guideline(frame.guideline());
+        List<Claimant> claimants = registry.claimants(guideline, Norway.today(clock));
+        Map<String, BigDecimal> figures = claimants.stream().collect(Collectors.toMap(Claimant::id, Claimant::figure));
+        By by = new By("apportion-frames", null, guideline.mark());
+        guideline.frameDivision().of(frame.net(), claimants).regions().forEach((region, share) -> {
+            jdbc.sql("insert into region_frame (cycle, scheme, region, figure, amount, guideline, university_amount) values (?, ?, ?, ?, ?, ?, ?)")
+                    .params(cycle.key(), frame.scheme(), region, figures.get(region), share.total().amount(), guideline.id(),
+                            share.university() == null ? null : share.university().amount()).update();
             ledger.post(Place.of(cycle.county(), cycle.key(), frame.scheme(), cycle.year()).region(region), Account.FRAME, Account.REGION,
-                    share, Cause.APPORTIONMENT, by);
+                    share.total(), Cause.APPORTIONMENT, by);
         });
     }
 }

@@ -73,7 +73,10 @@ class RecommendationRules {
         });
         Kroner used = totals.getOrDefault(cycleYear, Kroner.ZERO);
         faults.when(used.exceeds(round.frame()), "lines", "recommendation.over-frame", used, round.frame(), used.minus(round.frame()));
-        UniversityShare share = new UniversityShare(guideline.leastUniversityPercent(), guideline.oddKroneTo());
+        Kroner owners = used.minus(universities.getOrDefault(cycleYear, Kroner.ZERO));
+        faults.when(round.ownerFrame() != null && owners.exceeds(round.ownerFrame()), "lines", "recommendation.over-owner-frame", owners,
+                round.ownerFrame());
+        UniversityShare share = guideline.universityShare();
         totals.forEach((year, total) -> faults.when(share.least(total).exceeds(universities.get(year)), "lines",
                 "recommendation.university-share", universities.get(year), guideline.leastUniversityPercent(), share.least(total),
                 String.valueOf(year)));

@@ -32,12 +32,12 @@ public class Recommendations {
     }
 
     /** Opens a round for these cases. @return its id */
-    long open(String cycle, String scheme, String region, Collection<String> cases, long frame) {
+    long open(String cycle, String scheme, String region, Collection<String> cases, long frame, Long ownerFrame) {
         int round = latest(cycle, scheme, region).map(Round::round).orElse(0) + 1;
         long id = jdbc.sql("""
-                insert into recommendation (cycle, scheme, region, round, status, instance_id, frame)
-                values (?, ?, ?, ?, 'open', '', ?) returning id""")
-                .params(cycle, scheme, region, round, frame).query(Long.class).single();
+                insert into recommendation (cycle, scheme, region, round, status, instance_id, frame, owner_frame)
+                values (?, ?, ?, ?, 'open', '', ?, ?) returning id""")
+                .params(cycle, scheme, region, round, frame, ownerFrame).query(Long.class).single();
         cases.forEach(caseNumber -> addCase(id, caseNumber));
         return id;
     }

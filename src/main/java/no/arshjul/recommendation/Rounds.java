@@ -39,7 +39,8 @@ class Rounds {
                 Collectors.mapping(NeedsReport::caseNumber, Collectors.toList())));
         ArrayNode rounds = json.createArrayNode();
         lists.forEach((key, caseNumbers) -> {
-            long id = recommendations.open(cycle, key.scheme(), key.region(), caseNumbers, left(cycle, year, key).amount());
+            long id = recommendations.open(cycle, key.scheme(), key.region(), caseNumbers, left(cycle, year, key).amount(),
+                    leftToOwners(cycle, year, key));
             rounds.addObject().put("scheme", key.scheme()).put("region", key.region()).put("recommendation", id);
         });
         return rounds;
@@ -47,13 +48,25 @@ class Rounds {
 
     /** The region's frame less what approved minutes have already given its other cases. */
     private Kroner left(String cycle, int year, Key key) {
+        return left(cycle, year, key, "amount", "l.owner_amount + l.university_amount");
+    }
+
+    /** What is left for owners, or null when the universities' part was not split off beforehand. */
+    private Long leftToOwners(String cycle, int year, Key key) {
+        boolean split = jdbc.sql("select count(*) > 0 from region_frame where cycle = ? and scheme = ? and region = ? and university_amount is not null")
+                .params(cycle, key.scheme(), key.region()).query(Boolean.class).single();
+        return split ? left(cycle, year, key, "amount - university_amount", "l.owner_amount").amount() : null;
+    }
+
+    private Kroner left(String cycle, int year, Key key, String frame, String given) {
         return jdbc.sql("""
-                select coalesce((select amount from region_frame where cycle = :cycle and scheme = :scheme and region = :region), 0)
-                  - coalesce((select sum(l.owner_amount + l.university_amount) from minutes_line l join needs_report r using (case_number)
+                select coalesce((select %s from region_frame where cycle = :cycle and scheme = :scheme and region = :region), 0)
+                  - coalesce((select sum(%s) from minutes_line l join needs_report r using (case_number)
                       join meeting m on m.id = l.meeting
                       where m.cycle = :cycle and m.status = 'approved' and r.status = 'forum' and r.scheme = :scheme
                         and r.region = :region and l.year = :year and l.outcome in ('approve','reduce')
-                        and l.meeting = (select max(x.meeting) from minutes_line x where x.case_number = l.case_number)), 0)::bigint""")
+                        and l.meeting = (select max(x.meeting) from minutes_line x where x.case_number = l.case_number)), 0)::bigint"""
+                .formatted(frame, given))
                 .param("cycle", cycle).param("scheme", key.scheme()).param("region", key.region()).param("year", year)
                 .query((rows, i) -> Kroner.of(Math.max(0, rows.getLong(1)))).single();
     }

@@ -2,6 +2,9 @@ package no.arshjul.registry;
 
 import java.util.List;
 import java.util.Set;
+import no.arshjul.money.FrameDivision;
+import no.arshjul.money.Kroner;
+import no.arshjul.money.UniversityShare;
 
 /**
  * A county's rules for a scheme (regionale føringer), from a year until a newer one.
@@ -27,6 +30,7 @@ import java.util.Set;
  * @param mostCoordinatorPercent cap on a coordinator's part of the amount; null: none
  * @param setAsidePercent what is usually set aside of the gross frame; null: nothing is stated
  * @param rollForward names of the deadlines that move to the next working day (R10)
+ * @param organiserRegion the one region whose list is the scheme's whole plan of disposition; empty: each owner's own region
  */
 public record Guideline(long id, String county, String scheme, int validFromYear, List<String> ownerKinds,
         int leastUniversityPercent, String oddKroneTo, int ownContributionPercent, boolean acceptanceAsked, String dueOn,
@@ -34,7 +38,24 @@ public record Guideline(long id, String county, String scheme, int validFromYear
         int reportOpensDays, int payoutReminderDays, int repaymentDays, int leastImpartialMembers, int quorum,
         String source, int version, String author, String reason, List<String> criteria, Integer mostCoordinatorPercent,
         Integer setAsidePercent, Set<String> rollForward, GuidelineRules.Division division, GuidelineRules.PaymentPlan payment,
-        GuidelineRules.Forum forum, GuidelineRules.Appeals appeals, GuidelineRules.Use use, GuidelineRules.Rates rates) {
+        GuidelineRules.Forum forum, GuidelineRules.Appeals appeals, GuidelineRules.Use use, GuidelineRules.Rates rates,
+        String organiserRegion) {
+
+    /** The part of a total that at least goes to the universities. */
+    public UniversityShare universityShare() {
+        return new UniversityShare(leastUniversityPercent, oddKroneTo);
+    }
+
+    /** How the net frame is divided between the regions. */
+    public FrameDivision frameDivision() {
+        return new FrameDivision(division.key(), Kroner.of(division.baseAmount()), division.universityFirst(), division.directPercent(),
+                universityShare());
+    }
+
+    /** What a calculation by these rules is marked with: {@code guideline-<id>}. */
+    public String mark() {
+        return "guideline-" + id;
+    }
 
     /** Whether this deadline moves to the next working day when it falls on a weekend or a holiday. */
     public boolean rolls(String deadline) {

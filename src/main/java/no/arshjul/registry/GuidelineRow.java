@@ -21,8 +21,8 @@ final class GuidelineRow {
                 row.getInt("quorum"), row.getString("source"), row.getInt("version"), row.getString("author"),
                 row.getString("reason"), texts(row, "criteria"), row.getObject("most_coordinator_percent", Integer.class),
                 row.getObject("set_aside_percent", Integer.class), Set.copyOf(texts(row, "roll_forward")), division(row),
-                payment(row), new GuidelineRules.Forum(row.getString("forum"), texts(row, "forum_seats")), appeals(row), use(row),
-                rates(row));
+                payment(row), new GuidelineRules.Forum(row.getString("forum"), texts(row, "forum_seats"), row.getString("forum_office")), appeals(row),
+                use(row), rates(row), row.getString("organiser_region"));
     }
 
     private static GuidelineRules.Division division(ResultSet row) throws SQLException {

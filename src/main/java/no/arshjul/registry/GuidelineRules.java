@@ -32,10 +32,11 @@ public final class GuidelineRules {
     /**
      * The forum that makes the joint recommendation.
      *
-     * @param id    which forum: schemes with the same one are in one meeting
-     * @param seats the parties that should sit in it (R4); a missing one is warned of
+     * @param id     which forum: schemes with the same one are in one meeting
+     * @param seats  the parties that should sit in it (R4); a missing one is warned of
+     * @param office the group that calls it and records its minutes: {@code secretariat}, or an organiser's own people
      */
-    public record Forum(String id, List<String> seats) {
+    public record Forum(String id, List<String> seats, String office) {
     }
 
     /**

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.arshjul.money.FrameDivision.Claimant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +66,7 @@ public class Registry {
     }
 
     /**
-     * What a scheme's frame is divided by: the newest snapshot of the county's figures.
+     * What a scheme's frame is divided by: the newest snapshot of the county's figures, made-up ones only while there are no others.
      *
      * @return region id to figure in the regions' order; empty when there are none. A region without a figure takes no part.
      */
@@ -72,13 +74,41 @@ public class Registry {
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
         jdbc.sql("""
                 select k.region, k.figure from key_figure k join region r on r.county = k.county and r.id = k.region
-                where k.county = :county and k.scheme = :scheme and k.snapshot =
-                    (select max(snapshot) from key_figure where county = :county and scheme = :scheme)
+                where k.county = :county and k.scheme = :scheme and (k.snapshot, k.import) =
+                    (select snapshot, import from key_figure where county = :county and scheme = :scheme
+                      order by example_data, snapshot desc, import desc limit 1)
                 order by r.sort, r.id""").param("county", county).param("scheme", scheme)
                 .query(row -> {
                     figures.put(row.getString("region"), row.getBigDecimal("figure"));
                 });
         return figures;
+    }
+
+    /**
+     * The regions that a scheme's frame is divided between by this guideline: the organiser alone, those with key figures, or, for
+     * equal parts, those with an owner that may report.
+     *
+     * @param on the day that memberships are read on
+     */
+    public List<Claimant> claimants(Guideline guideline, LocalDate on) {
+        Map<String, BigDecimal> figures = !guideline.organiserRegion().isEmpty() ? Map.of(guideline.organiserRegion(), BigDecimal.ONE)
+                : guideline.division().key().equals("equal") ? regionsWithOwners(guideline, on)
+                : keyFigures(guideline.county(), guideline.scheme());
+        return regions(guideline.county()).stream().filter(region -> figures.containsKey(region.id()))
+                .map(region -> new Claimant(region.id(), region.sort(), figures.get(region.id()))).toList();
+    }
+
+    private Map<String, BigDecimal> regionsWithOwners(Guideline guideline, LocalDate on) {
+        return jdbc.sql("""
+                select distinct m.region from region_member m join organisation o using (orgnr)
+                where m.county = ? and o.kind = any (?) and m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?)""")
+                .params(guideline.county(), guideline.ownerKinds().toArray(String[]::new), on, on).query(String.class).stream()
+                .collect(Collectors.toMap(region -> region, region -> BigDecimal.ONE));
+    }
+
+    /** A region of a county by its id. */
+    public Optional<Region> region(String county, String id) {
+        return jdbc.sql("select * from region where county = ? and id = ?").params(county, id).query(Rows::region).optional();
     }
 
     /** The rules in force in a year: the newest that are valid from that year or earlier; none: the scheme isn't used there. */

@@ -39,6 +39,12 @@ class RegistryOptions {
                 .flatMap(county -> registry.universities(county).stream()).map(RegistryOptions::option));
     }
 
+    @Bean
+    Options regionOptions(Registry registry) {
+        return new Named("regions", reader -> reader.counties().stream().sorted()
+                .flatMap(county -> registry.regions(county).stream()).map(region -> new Option(region.id(), region.name())));
+    }
+
     private static Stream<Organisation> owners(Registry registry, Reader reader) {
         return reader.counties().stream().sorted().flatMap(county -> registry.owners(county).stream());
     }

@@ -2,6 +2,7 @@ package no.arshjul.registry;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,11 +12,13 @@ class Seeds {
 
     private final JdbcClient jdbc;
     private final boolean examples;
+    private final GuidelineVersions versions;
 
     /** @param examples whether rows marked as example data, people and made-up accounts are loaded too */
     Seeds(JdbcClient jdbc, boolean examples) {
         this.jdbc = jdbc;
         this.examples = examples;
+        this.versions = new GuidelineVersions(jdbc);
     }
 
     boolean isNew(Map<String, String> county) {
@@ -37,7 +40,7 @@ class Seeds {
                 "key_figure (county, region, scheme, figure, kind, source, snapshot, example_data)", id, row.get("region"),
                 row.get("scheme"), new BigDecimal(row.get("figure")), row.get("kind"), row.get("source"),
                 date(row.get("snapshot")), truth(row, "example_data")));
-        rows("guidelines.csv", id).forEach(this::guideline);
+        SeedFile.rows("guidelines.csv").stream().filter(row -> row.get("county").equals(id)).forEach(this::guideline);
         if (examples) {
             rows("people.csv", id).forEach(this::affiliations);
         }
@@ -51,19 +54,15 @@ class Seeds {
     }
 
     private void guideline(Map<String, String> row) {
-        insert("""
-                guideline (county, scheme, valid_from_year, owner_kinds, least_university_percent, odd_krone_to,
-                own_contribution_percent, acceptance_asked, due_on, most_years, reminder_days, confirmation_days,
-                completion_days, acceptance_days, report_opens_days, payout_reminder_days, repayment_days,
-                least_impartial_members, quorum, source)""",
-                row.get("county"), row.get("scheme"), number(row, "valid_from_year"),
-                SeedFile.list(row.get("owner_kinds")).toArray(String[]::new), number(row, "least_university_percent"),
-                row.get("odd_krone_to"), number(row, "own_contribution_percent"), truth(row, "acceptance_asked"),
-                row.get("due_on"), number(row, "most_years"),
-                SeedFile.list(row.get("reminder_days")).stream().map(Integer::valueOf).toArray(Integer[]::new),
-                number(row, "confirmation_days"), number(row, "completion_days"), number(row, "acceptance_days"),
-                number(row, "report_opens_days"), number(row, "payout_reminder_days"), number(row, "repayment_days"),
-                number(row, "least_impartial_members"), number(row, "quorum"), row.get("source"));
+        Map<GuidelineRule, String> rules = new EnumMap<>(GuidelineRule.class);
+        for (GuidelineRule rule : GuidelineRule.values()) {
+            String written = row.get(rule.column());
+            rule.against(written).ifPresent(fault -> {
+                throw new IllegalArgumentException("seeds/guidelines.csv: %s can't be %s".formatted(rule.column(), written));
+            });
+            rules.put(rule, written);
+        }
+        versions.insert(row.get("county"), row.get("scheme"), Integer.parseInt(row.get("valid_from_year")), rules);
     }
 
     /** Whoever is in the group of an owner or a university speaks for it. */
@@ -89,10 +88,6 @@ class Seeds {
 
     private static boolean truth(Map<String, String> row, String column) {
         return "true".equals(row.get(column));
-    }
-
-    private static Integer number(Map<String, String> row, String column) {
-        return Integer.valueOf(row.get(column));
     }
 
     private static LocalDate date(String iso) {

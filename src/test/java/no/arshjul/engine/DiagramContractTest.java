@@ -43,6 +43,7 @@ class DiagramContractTest {
             payout/prepare-payout: secretariat
             payout/attest-payout: finance
             payout/confirm-paid: finance
+            change-guideline/approve-guideline: authority
             competence-package-plan/individual-work: =${participant.stringValue()}
             competence-package-plan/group-work: *${participantList}
             competence-package-plan/plenary: *${participantList}
@@ -55,6 +56,8 @@ class DiagramContractTest {
             needs-report: needs-report
             payout: payout-run
             competence-package-plan: competence-package-plan
+            change-guideline: change-guideline
+            change-register: change-register
             """);
 
     private static final List<String> STARTED_BY_THE_HOUSE = List.of("regional-recommendation", "forum-meeting", "grant", "repayment");

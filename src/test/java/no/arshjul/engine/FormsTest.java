@@ -53,6 +53,9 @@ class FormsTest {
             prepare-payout: payoutDate lines[payoutId- payee- payeeName- caseNumber- amount- account- include?]
             attest-payout: lines[payoutId- payee- payeeName- amount- account- attested? attestComment?]
             confirm-paid: paidOn bankReference lines[payoutId- payeeName- amount- paid?]
+            change-guideline: county scheme validFromYear changes[rule value?] reason
+            approve-guideline: changeLines[rule- before- after-] guidelineApproved? approvalComment?
+            change-register: county changeKind organisation newName? ownerKind? newLanguageForm? newEmail? newRegion? person? validFrom reason
             competence-package-plan: owner packageTitle participants? meetingDate
             individual-work: PLAN
             group-work: PLAN
@@ -75,6 +78,17 @@ class FormsTest {
             outcome: approve reduce reject return
             reportOutcome: accept return
             measure: collective individual refer
+            rule: owner_kinds least_university_percent odd_krone_to own_contribution_percent acceptance_asked due_on \
+            most_years reminder_days confirmation_days completion_days acceptance_days report_opens_days \
+            payout_reminder_days repayment_days least_impartial_members quorum criteria most_coordinator_percent \
+            set_aside_percent division_key base_amount university_first direct_percent roll_forward \
+            instalment_percents later_instalments instalments_await_appeal forum forum_seats forum_office \
+            organiser_region appeal_weeks appeal_latest_months appeal_instance notice_days preliminary_reply_days \
+            use_reminder_days use_escalation_days hold_next_payout auditor_threshold repayment_reminder_days day_rate \
+            most_days course_rate source
+            changeKind: new-owner name language-form email region affiliation affiliation-ends
+            ownerKind: municipality county-municipality private-kindergarten private-school public-school training-office examination-board
+            newLanguageForm: nb nn neutral
             advice: accept more-information reject
             formal-control.controlOutcome: accept more-information reject
             control-recommendation.controlOutcome: accept return
@@ -84,7 +98,7 @@ class FormsTest {
     private static final Set<String> SHOWN_BY_TASKLIST = Set.of("text", "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio",
             "select", "taglist", "image", "spacer", "separator", "group", "dynamiclist", "table", "html");
 
-    private static final Set<String> FILLED_BY_THE_SERVER = Set.of("owners", "universities", "people", "cycles", "counties");
+    private static final Set<String> FILLED_BY_THE_SERVER = Set.of("owners", "universities", "people", "cycles", "counties", "regions");
     private static final Set<String> NEVER_REQUIRED = Set.of("checkbox", "checklist", "taglist");
 
     static List<FormFile> forms() {

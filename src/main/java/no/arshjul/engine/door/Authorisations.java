@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
 class Authorisations {
 
     private static final List<String> ALL_DEFINITIONS = List.of("grant-cycle", "needs-report", "regional-recommendation",
-            "forum-meeting", "grant", "payout", "appeal", "competence-package-plan");
+            "forum-meeting", "grant", "payout", "appeal", "competence-package-plan", "change-guideline", "change-register");
+    /** What the secretariat starts. */
+    private static final Set<String> OF_THE_OFFICE = Set.of("grant-cycle", "needs-report", "payout", "appeal", "change-guideline", "change-register");
     private static final List<String> TABLES = List.of("choose-measure", "formal-control");
 
     private final AuthorizationService engine;
@@ -46,7 +48,7 @@ class Authorisations {
             give(there, role, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
         }
 
-        starts(there, "secretariat", "grant-cycle", "needs-report", "payout", "appeal");
+        starts(there, "secretariat", OF_THE_OFFICE.toArray(String[]::new));
         starts(there, "owner", "needs-report", "appeal", "competence-package-plan");
         knows(there, "owner", "grant");
         // Anybody of the county may be asked to take part in an owner's plan.
@@ -78,7 +80,7 @@ class Authorisations {
     }
 
     private static Permission[] permissions(String role, String definition) {
-        boolean startable = "secretariat".equals(role) && Set.of("grant-cycle", "needs-report", "payout", "appeal").contains(definition);
+        boolean startable = "secretariat".equals(role) && OF_THE_OFFICE.contains(definition);
         // The message that withdraws a report changes its instance; every other way of changing one is closed at the door.
         boolean withdraws = "secretariat".equals(role) && "needs-report".equals(definition);
         boolean follows = "manager".equals(role);
