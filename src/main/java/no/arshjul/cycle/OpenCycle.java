@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import no.arshjul.calendar.Norway;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.Refusal;

@@ -48,6 +48,10 @@ class OwnOrganisation implements Duty {
                 known.map(Person::name).orElse(person), CaseNumbers.listed(own)));
     }
 
+    boolean isParty(String county, String person, String caseNumber) {
+        return !among(organisations(person, people.find(county, person)), List.of(caseNumber)).isEmpty();
+    }
+
     private Set<String> organisations(String person, Optional<Person> known) {
         Set<String> own = new HashSet<>(registry.affiliations(person));
         known.ifPresent(it -> own.addAll(it.groups().stream().filter(group -> BODIES.stream().anyMatch(group::startsWith))

@@ -1,0 +1,2 @@
+/** Diagram appoint-substitute: who stands in for whom, in which role and for how long. */
+package no.arshjul.substitute;
