@@ -44,6 +44,8 @@ class DiagramContractTest {
             payout/attest-payout: finance
             payout/confirm-paid: finance
             change-guideline/approve-guideline: authority
+            declare-conflict/rule-conflict: ${ruler}
+            appoint-substitute/approve-substitute: ${approver}
             competence-package-plan/individual-work: =${participant.stringValue()}
             competence-package-plan/group-work: *${participantList}
             competence-package-plan/plenary: *${participantList}
@@ -58,6 +60,8 @@ class DiagramContractTest {
             competence-package-plan: competence-package-plan
             change-guideline: change-guideline
             change-register: change-register
+            declare-conflict: declare-conflict
+            appoint-substitute: appoint-substitute
             """);
 
     private static final List<String> STARTED_BY_THE_HOUSE = List.of("regional-recommendation", "forum-meeting", "grant", "repayment");

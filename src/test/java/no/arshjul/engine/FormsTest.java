@@ -41,7 +41,7 @@ class FormsTest {
             declare-impartiality: conflicts? conflictReason
             decide-impartiality: rulings[member- memberName- caseNumber- title- conflictReason- disqualified? reason?]
             record-minutes: present? lines[caseNumber- year- ownerName- title- recommendedOwner- recommendedUniversity- ownerAmount universityAmount \
-            outcome reason?] voteHeld? votesFor votesAgainst minutes
+            outcome reason?] voteHeld? votesFor votesAgainst votes[member vote] minutes
             approve-minutes: minutesApproved? minutesComment?
             accept-grant: grantAccepted? accountNumber
             report-use: noReport? spentOwner spentUniversity ownContributionUsed participantsReached goalReached evaluation samiPerspective unspentProposal?
@@ -56,6 +56,10 @@ class FormsTest {
             change-guideline: county scheme validFromYear changes[rule value?] reason
             approve-guideline: changeLines[rule- before- after-] guidelineApproved? approvalComment?
             change-register: county changeKind organisation newName? ownerKind? newLanguageForm? newEmail? newRegion? person? validFrom reason
+            declare-conflict: caseNumber reason
+            rule-conflict: disqualified? rulingReason
+            appoint-substitute: absent substitute role fromDate toDate reason
+            approve-substitute: substituteApproved? approvalComment?
             competence-package-plan: owner packageTitle participants? meetingDate
             individual-work: PLAN
             group-work: PLAN
@@ -77,6 +81,8 @@ class FormsTest {
             lateOutcome: admit reject
             outcome: approve reduce reject return
             reportOutcome: accept return
+            vote: for against abstain
+            role: secretariat authority finance manager forum forum-leader
             measure: collective individual refer
             rule: owner_kinds least_university_percent odd_krone_to own_contribution_percent acceptance_asked due_on \
             most_years reminder_days confirmation_days completion_days acceptance_days report_opens_days \

@@ -23,10 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Authorisations {
 
-    private static final List<String> ALL_DEFINITIONS = List.of("grant-cycle", "needs-report", "regional-recommendation",
-            "forum-meeting", "grant", "payout", "appeal", "competence-package-plan", "change-guideline", "change-register");
-    /** What the secretariat starts. */
-    private static final Set<String> OF_THE_OFFICE = Set.of("grant-cycle", "needs-report", "payout", "appeal", "change-guideline", "change-register");
+    private static final List<String> OFFICE = List.of("secretariat", "authority", "finance", "manager");
     private static final List<String> TABLES = List.of("choose-measure", "formal-control");
 
     private final AuthorizationService engine;
@@ -48,20 +45,17 @@ class Authorisations {
             give(there, role, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
         }
 
-        starts(there, "secretariat", OF_THE_OFFICE.toArray(String[]::new));
-        starts(there, "owner", "needs-report", "appeal", "competence-package-plan");
-        knows(there, "owner", "grant");
-        // Anybody of the county may be asked to take part in an owner's plan.
-        knows(there, "university", "needs-report", "competence-package-plan");
-        knows(there, "region", "regional-recommendation", "competence-package-plan");
-        knows(there, "forum", "forum-meeting", "competence-package-plan");
-        knows(there, "forum-leader", "forum-meeting", "competence-package-plan");
-        knows(there, "process-owner", ALL_DEFINITIONS.toArray(String[]::new));
-        for (String role : List.of("secretariat", "authority", "finance", "manager")) {
-            for (String definition : ALL_DEFINITIONS) {
+        Definitions.starters().forEach(role -> give(there, role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
+        for (String role : OFFICE) {
+            for (String definition : Definitions.all()) {
                 give(there, role, Resources.PROCESS_DEFINITION, definition, permissions(role, definition));
             }
         }
+        for (String role : Role.NAMES.keySet()) {
+            Definitions.startedBy(role).forEach(it -> give(there, role, Resources.PROCESS_DEFINITION, it, Permissions.READ, Permissions.CREATE_INSTANCE));
+            Definitions.knownBy(role).forEach(it -> give(there, role, Resources.PROCESS_DEFINITION, it, Permissions.READ));
+        }
+        Definitions.all().forEach(it -> give(there, "process-owner", Resources.PROCESS_DEFINITION, it, Permissions.READ));
         for (String role : List.of("secretariat", "manager", "process-owner")) {
             for (String table : TABLES) {
                 give(there, role, Resources.DECISION_DEFINITION, table, "process-owner".equals(role)
@@ -80,7 +74,7 @@ class Authorisations {
     }
 
     private static Permission[] permissions(String role, String definition) {
-        boolean startable = "secretariat".equals(role) && OF_THE_OFFICE.contains(definition);
+        boolean startable = Definitions.startedBy(role).contains(definition);
         // The message that withdraws a report changes its instance; every other way of changing one is closed at the door.
         boolean withdraws = "secretariat".equals(role) && "needs-report".equals(definition);
         boolean follows = "manager".equals(role);
@@ -90,21 +84,6 @@ class Authorisations {
                         withdraws ? ProcessDefinitionPermissions.UPDATE_INSTANCE : Permissions.READ,
                         follows ? Permissions.READ_TASK : Permissions.READ)
                 .stream().distinct().toArray(Permission[]::new);
-    }
-
-    private void starts(Set<String> there, String role, String... definitions) {
-        give(there, role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        if (!"secretariat".equals(role)) {
-            for (String definition : definitions) {
-                give(there, role, Resources.PROCESS_DEFINITION, definition, Permissions.READ, Permissions.CREATE_INSTANCE);
-            }
-        }
-    }
-
-    private void knows(Set<String> there, String role, String... definitions) {
-        for (String definition : definitions) {
-            give(there, role, Resources.PROCESS_DEFINITION, definition, Permissions.READ);
-        }
     }
 
     private void applications(Set<String> there, String role, String... applications) {
