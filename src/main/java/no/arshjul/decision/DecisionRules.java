@@ -1,9 +1,11 @@
 package no.arshjul.decision;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.CycleFrame;
@@ -44,17 +46,36 @@ class DecisionRules {
         Faults faults = new Faults();
         faults.when(!outcome.equals("as-recommended") && !values.has("decisionReason"), "decisionReason", "decision.reason");
         List<DecisionLine> lines = outcome.equals("with-changes") ? changed(cycle, values, faults) : recommended(cycle.key());
+        if (outcome.equals("as-recommended")) {
+            checkUnchanged(lines, values, faults);
+        }
         checkSums(cycle, lines, faults);
         faults.orRefuse();
         return lines;
+    }
+
+    /** Amounts that differ are a decision with changes, and are neither overlooked nor taken in without a reason. */
+    private static void checkUnchanged(List<DecisionLine> recommended, Values values, Faults faults) {
+        for (Values row : values.has("lines") ? values.rows("lines") : List.<Values>of()) {
+            boolean same = recommended.stream().anyMatch(line -> line.caseNumber().equals(row.text("caseNumber")) && line.year() == row.number("year")
+                    && line.ownerAmount().amount() == row.number("ownerAmount") && line.universityAmount().amount() == row.number("universityAmount"));
+            if (!same) {
+                faults.add(row.fault("caseNumber", "decision.differs", row.text("caseNumber"), String.valueOf(row.number("year"))));
+            }
+        }
     }
 
     private List<DecisionLine> changed(Cycle cycle, Values values, Faults faults) {
         Map<String, DecisionLine> lines = recommended(cycle.key()).stream()
                 .collect(Collectors.toMap(line -> line.caseNumber() + " " + line.year(), line -> line, (a, b) -> a, LinkedHashMap::new));
         int changes = 0;
+        Set<String> said = new HashSet<>();
         for (Values row : values.has("lines") ? values.rows("lines") : List.<Values>of()) {
             String key = row.text("caseNumber") + " " + row.number("year");
+            if (!said.add(key)) {
+                faults.add(row.fault("caseNumber", "decision.line-twice", row.text("caseNumber"), String.valueOf(row.number("year"))));
+                continue;
+            }
             DecisionLine was = lines.get(key);
             if (was == null) {
                 faults.add(row.fault("caseNumber", "recommendation.unknown-line", row.text("caseNumber"), String.valueOf(row.number("year"))));

@@ -35,15 +35,17 @@ class CallMeeting implements FormHandler {
     private final Cycles cycles;
     private final People people;
     private final Registry registry;
+    private final Composition composition;
     private final Outbox outbox;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    CallMeeting(Meetings meetings, Cycles cycles, People people, Registry registry, Outbox outbox, JdbcClient jdbc, ObjectMapper json) {
+    CallMeeting(Meetings meetings, Cycles cycles, People people, Registry registry, Composition composition, Outbox outbox, JdbcClient jdbc, ObjectMapper json) {
         this.meetings = meetings;
         this.cycles = cycles;
         this.people = people;
         this.registry = registry;
+        this.composition = composition;
         this.outbox = outbox;
         this.jdbc = jdbc;
         this.json = json;
@@ -59,6 +61,7 @@ class CallMeeting implements FormHandler {
         Cycle cycle = cycles.get(task.text("cycle"));
         meetings.open(task.businessKey(), cycle.key(), task.instanceId());
         task.local("meetingDate", cycle.forumDate().toString());
+        task.local("seatsText", composition.text(task.county(), cycle.key()));
         task.dueOn(cycle.forumDate());
     }
 

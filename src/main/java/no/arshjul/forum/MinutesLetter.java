@@ -63,13 +63,13 @@ class MinutesLetter {
                 .map(conflict -> Map.of("member", names.getOrDefault(conflict.member(), conflict.member()), "caseNumber",
                         conflict.caseNumber(), "reason", conflict.rulingReason()))
                 .toList());
-        model.put("schemes", schemes(meeting, cycle));
+        model.put("schemes", schemes(meeting, cycle, names));
         model.put("warnings", jdbc.sql("select distinct warnings from minutes where meeting = ? and warnings <> ''").param(meeting.id())
                 .query(String.class).list());
         letters.write(new Letter("minutes", cycle.county(), cycle.key(), null, null, form, model));
     }
 
-    private List<Map<String, Object>> schemes(Meeting meeting, Cycle cycle) {
+    private List<Map<String, Object>> schemes(Meeting meeting, Cycle cycle, Map<String, String> names) {
         Map<String, NeedsReport> cases = meetings.cases(meeting.id()).stream().collect(Collectors.toMap(NeedsReport::caseNumber, r -> r));
         List<ForumLine> lines = meetings.lines(meeting.id());
         List<Map<String, Object>> schemes = new ArrayList<>();
@@ -82,11 +82,23 @@ class MinutesLetter {
             scheme.put("voteHeld", vote.voteHeld());
             scheme.put("votesFor", vote.votesFor());
             scheme.put("votesAgainst", vote.votesAgainst());
+            scheme.putAll(voters(meeting, vote.scheme(), names));
             scheme.put("minutes", vote.text());
             scheme.put("frame", frame.net());
             schemes.add(scheme);
         }
         return schemes;
+    }
+
+    /** Who voted what, when it was said. */
+    private Map<String, String> voters(Meeting meeting, String scheme, Map<String, String> names) {
+        Map<String, String> voters = new HashMap<>();
+        jdbc.sql("select member, vote from minutes_vote where meeting = ? and scheme = ? order by member").params(meeting.id(), scheme).query(row -> {
+            VoteRules.VOTES.forEach(vote -> voters.putIfAbsent(vote + "Voters", "–"));
+            String name = names.getOrDefault(row.getString("member"), row.getString("member"));
+            voters.merge(row.getString("vote") + "Voters", name, (before, one) -> before.equals("–") ? one : before + ", " + one);
+        });
+        return voters;
     }
 
     private Map<String, Object> row(ForumLine line, NeedsReport report) {

@@ -15,6 +15,7 @@ import no.arshjul.flow.Faults;
 import no.arshjul.flow.People;
 import no.arshjul.flow.People.Person;
 import no.arshjul.flow.Values;
+import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import no.arshjul.money.Kroner;
 import no.arshjul.registry.Guideline;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What minutes must be: every line dealt with, sums within the scheme's frame, nothing above what was asked for, votes only by those
- * who have one (R4), and enough impartial members for each line that gives money (R7). Quorum only warns.
+ * who have one (R4), and enough impartial members for each line that gives money (R7). Quorum and composition only warn.
  */
 @Component
 class MinutesRules {
@@ -33,14 +34,18 @@ class MinutesRules {
 
     private final Meetings meetings;
     private final LineRules lineRules;
+    private final VoteRules voteRules;
+    private final Composition composition;
     private final Cycles cycles;
     private final Registry registry;
     private final People people;
     private final Messages messages;
 
-    MinutesRules(Meetings meetings, LineRules lineRules, Cycles cycles, Registry registry, People people, Messages messages) {
+    MinutesRules(Meetings meetings, LineRules lineRules, VoteRules voteRules, Composition composition, Cycles cycles, Registry registry, People people, Messages messages) {
         this.meetings = meetings;
         this.lineRules = lineRules;
+        this.voteRules = voteRules;
+        this.composition = composition;
         this.cycles = cycles;
         this.registry = registry;
         this.people = people;
@@ -53,15 +58,33 @@ class MinutesRules {
         Faults faults = new Faults();
         List<String> present = values.texts("present");
         Set<String> voters = voters(meeting, county, present, faults);
-        checkVote(values, voters, faults);
         List<ForumLine> lines = lineRules.read(meeting, scheme, values.rows("lines"), faults);
+        voteRules.check(meeting, values, voters, lines, faults);
         checkSum(meeting, frame, lines, faults);
         checkImpartial(meeting, guideline, voters, lines, faults);
         faults.orRefuse();
-        List<String> warnings = voters.size() < guideline.quorum()
-                ? List.of(messages.text("forum.quorum", registry.county(county).orElseThrow().languageForm(), voters.size(), guideline.quorum()))
-                : List.of();
-        return new Outcome(lines, warnings);
+        return new Outcome(lines, warnings(meeting, county, guideline, present, voters, lines));
+    }
+
+    private List<String> warnings(Meeting meeting, String county, Guideline guideline, List<String> present, Set<String> voters, List<ForumLine> lines) {
+        LanguageForm form = registry.county(county).orElseThrow().languageForm();
+        List<String> warnings = new ArrayList<>();
+        if (voters.size() < guideline.quorum()) {
+            warnings.add(messages.text("forum.quorum", form, voters.size(), guideline.quorum()));
+        } else {
+            lines.stream().map(ForumLine::caseNumber).distinct().filter(it -> impartial(meeting, it, voters) < guideline.quorum())
+                    .forEach(it -> warnings.add(messages.text("forum.quorum-in-case", form, it, impartial(meeting, it, voters), guideline.quorum())));
+        }
+        List<String> missing = composition.missing(county, guideline.forum().seats(), present);
+        if (!missing.isEmpty()) {
+            warnings.add(messages.text("forum.missing-seats", form, String.join(", ", missing)));
+        }
+        return warnings;
+    }
+
+    private long impartial(Meeting meeting, String caseNumber, Set<String> voters) {
+        List<String> disqualified = meetings.disqualified(meeting.id(), caseNumber);
+        return voters.stream().filter(member -> !disqualified.contains(member)).count();
     }
 
     private Set<String> voters(Meeting meeting, String county, List<String> present, Faults faults) {
@@ -76,17 +99,6 @@ class MinutesRules {
                 .collect(Collectors.toSet());
     }
 
-    private static void checkVote(Values values, Set<String> voters, Faults faults) {
-        long votesFor = values.numberOr("votesFor", 0);
-        long votesAgainst = values.numberOr("votesAgainst", 0);
-        boolean held = values.flag("voteHeld");
-        faults.when(votesFor < 0 || votesAgainst < 0, "votesFor", "form.not-negative");
-        faults.when(held && votesFor + votesAgainst > voters.size(), "votesFor", "forum.too-many-votes", votesFor + votesAgainst, voters.size());
-        faults.when(held && votesFor + votesAgainst == 0, "votesFor", "forum.no-votes");
-        faults.when(held && votesFor < votesAgainst, "votesFor", "forum.voted-down", votesFor, votesAgainst);
-        faults.when(!held && votesFor + votesAgainst > 0, "voteHeld", "forum.vote-not-held");
-    }
-
     private void checkSum(Meeting meeting, CycleFrame frame, List<ForumLine> lines, Faults faults) {
         int year = cycles.get(meeting.cycle()).year();
         Set<String> here = lines.stream().map(ForumLine::caseNumber).collect(Collectors.toSet());
@@ -99,10 +111,7 @@ class MinutesRules {
     private void checkImpartial(Meeting meeting, Guideline guideline, Set<String> voters, List<ForumLine> lines, Faults faults) {
         Map<String, Long> impartial = new HashMap<>();
         for (ForumLine line : lines) {
-            long count = impartial.computeIfAbsent(line.caseNumber(), caseNumber -> {
-                List<String> disqualified = meetings.disqualified(meeting.id(), caseNumber);
-                return voters.stream().filter(member -> !disqualified.contains(member)).count();
-            });
+            long count = impartial.computeIfAbsent(line.caseNumber(), caseNumber -> impartial(meeting, caseNumber, voters));
             if (line.gives() && line.total().isPositive() && count < guideline.leastImpartialMembers()) {
                 faults.add(Fault.at("lines", "forum.too-few-impartial", line.caseNumber(), count, guideline.leastImpartialMembers()));
             }

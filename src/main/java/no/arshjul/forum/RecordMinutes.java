@@ -85,6 +85,9 @@ class RecordMinutes implements FormHandler {
                         String.join("\n", outcome.warnings()), sent.person() == null ? "" : sent.person(), values.json().toString()))
                 .update();
         outcome.lines().forEach(line -> insert(meeting, line));
+        (values.has("votes") ? values.rows("votes") : List.<Values>of()).forEach(vote -> jdbc
+                .sql("insert into minutes_vote (meeting, scheme, member, vote) values (?, ?, ?, ?)")
+                .params(meeting.id(), scheme, vote.text("member"), vote.text("vote")).update());
     }
 
     private String disqualified(Meeting meeting, Map<String, Person> known) {
@@ -95,6 +98,7 @@ class RecordMinutes implements FormHandler {
     }
 
     private void deleteEarlier(Meeting meeting, String scheme) {
+        jdbc.sql("delete from minutes_vote where meeting = ? and scheme = ?").params(meeting.id(), scheme).update();
         jdbc.sql("delete from minutes where meeting = ? and scheme = ?").params(meeting.id(), scheme).update();
         jdbc.sql("""
                 delete from minutes_line l using needs_report r

@@ -5,6 +5,7 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,6 +133,15 @@ public class Registry {
     public void affiliate(String userId, String orgnr) {
         jdbc.sql("insert into person_affiliation (user_id, orgnr) values (?, ?) on conflict do nothing")
                 .params(userId, orgnr).update();
+    }
+
+    /** Who holds which seat in a county's forum: seat to user ids. */
+    public Map<String, Set<String>> forumSeats(String county) {
+        Map<String, Set<String>> seats = new LinkedHashMap<>();
+        jdbc.sql("select seat, person from forum_seat where county = ? order by seat, person").param(county).query(row -> {
+            seats.computeIfAbsent(row.getString("seat"), seat -> new LinkedHashSet<>()).add(row.getString("person"));
+        });
+        return seats;
     }
 
     private Stream<Organisation> organisations(String county) {

@@ -43,6 +43,7 @@ class Seeds {
         SeedFile.rows("guidelines.csv").stream().filter(row -> row.get("county").equals(id)).forEach(this::guideline);
         if (examples) {
             rows("people.csv", id).forEach(this::affiliations);
+            rows("forum-seats.csv", id).forEach(row -> insert("forum_seat (county, person, seat)", id, row.get("user"), row.get("seat")));
         }
     }
 
