@@ -64,7 +64,7 @@ create table night (                      -- one nightly check a county and nigh
 
 create table preliminary_reply (          -- at most one a case (R8)
   case_number text primary key references needs_report,
-  document uuid not null references document,
+  document uuid references document,      -- null only within the transaction that writes it
   sent_on date not null,
   expected_on date not null
 );

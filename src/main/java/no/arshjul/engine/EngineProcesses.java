@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.Task;
@@ -92,10 +91,8 @@ class EngineProcesses implements Processes {
     @Override
     public boolean moveTimer(String businessKey, Map<String, Object> having, String timerActivityId, Instant to) {
         return asSystem(() -> {
-            List<Job> timers = instances(businessKey, having).stream().flatMap(id -> engine.getManagementService().createJobQuery()
-                    .processInstanceId(id).activityId(timerActivityId).timers().list().stream()).toList();
-            timers.forEach(timer -> engine.getManagementService().setJobDuedate(timer.getId(), Date.from(to), false));
-            return !timers.isEmpty();
+            Timers timers = new Timers(engine);
+            return instances(businessKey, having).stream().map(id -> timers.move(id, timerActivityId, to)).reduce(false, Boolean::logicalOr);
         });
     }
 

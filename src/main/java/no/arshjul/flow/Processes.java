@@ -31,10 +31,11 @@ public interface Processes {
 
     /**
      * Moves a timer that waits in the instances with this business key: an intermediate one, or one on a task's or a sub process's
-     * border, in instances called with that key too. A moment that has passed fires it at once.
+     * border, in instances called with that key too. A moment that has passed fires it at once. A reminder on a border that has
+     * fired waits anew when the moment lies ahead and what it hangs on still goes on.
      *
      * @param timerActivityId the event's id in the diagram
-     * @return false when none waits there: it has not come so far, or it has fired
+     * @return false when none waits there: it has not come so far, or it is over
      */
     default boolean moveTimer(String businessKey, String timerActivityId, Instant to) {
         return moveTimer(businessKey, Map.of(), timerActivityId, to);

@@ -10,6 +10,7 @@ enum LetterKind {
     CALL("call", "year needsDeadline recommendationDeadline forumDate reportDeadline frames", "countyOffice"),
     RECEIPT("receipt", "title scheme receivedOn amounts late", "caseNumber"),
     MORE_INFORMATION("more-information", "title missing dueOn", "comment"),
+    PRELIMINARY_REPLY("preliminary-reply", "title scheme receivedOn expectedOn", ""),
     REJECTION("rejection", "title reason late", "scheme legalBasis appealInstance"),
     GRANT_LETTER("grant-letter", "year title scheme purpose ownerName universityName amounts payments payableOn reason reportDeadline",
             "conditions ownContribution acceptanceDue askedFor decidedOn legalBasis appealInstance"),

@@ -2,13 +2,14 @@ package no.arshjul.letters;
 
 import java.util.Arrays;
 
-/** The kinds of mail, and which of the places {0} key, {1} title and {2} date their texts speak of. */
+/** The kinds of mail, and which of the places {0} key, {1} title, {2} date and {3} reason their texts speak of. */
 enum MailKind {
     CALL("call", "02"), RECEIPT("receipt", "01"), CONFIRM_NETWORK("confirm-network", "012"), CONFIRM_PARTNERSHIP("confirm-partnership", "012"),
     NEEDS_REMINDER("needs-reminder", "02"), MORE_INFORMATION("more-information", "012"), REJECTION("rejection", "01"),
     MEETING_CALL("meeting-call", "012"), GRANT_LETTER("grant-letter", "01"), NOT_GRANTED("not-granted", "01"),
     ACCEPTANCE_REMINDER("acceptance-reminder", "012"), REPORT_OPEN("report-open", "012"), REPORT_REMINDER("report-reminder", "012"),
-    REPAYMENT_CLAIM("repayment-claim", "012"), PAYOUT_DUE("payout-due", "02"), NEXT_CALL("next-call", "01");
+    REPAYMENT_CLAIM("repayment-claim", "012"), PAYOUT_DUE("payout-due", "02"), NEXT_CALL("next-call", "01"),
+    PRELIMINARY_REPLY("preliminary-reply", "012"), DEADLINE_CHANGED("deadline-changed", "0123");
 
     private final String id;
     private final String places;

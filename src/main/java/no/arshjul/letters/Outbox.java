@@ -39,7 +39,7 @@ public class Outbox {
      * @param form     the reader's language form
      * @param kind     one with texts {@code mail.<kind>.subject} and {@code .body}
      * @param document goes along as an attachment; or null
-     * @param args     {0} case number or cycle, {1} title (of a meeting: its place), {2} date; those that the kind speaks of must be there
+     * @param args     {0} case number or cycle, {1} title (of a meeting: its place), {2} date, {3} reason; those that the kind speaks of must be there
      * @throws IllegalArgumentException when the kind is unknown or a place is empty
      */
     public void mail(String county, String email, LanguageForm form, String kind, UUID document, Object... args) {

@@ -62,6 +62,9 @@ class DiagramContractTest {
             change-register: change-register
             declare-conflict: declare-conflict
             appoint-substitute: appoint-substitute
+            change-deadline: change-deadline
+            register-notice: register-notice
+            nightly-check: nightly-check
             """);
 
     private static final List<String> STARTED_BY_THE_HOUSE = List.of("regional-recommendation", "forum-meeting", "grant", "repayment");

@@ -61,6 +61,9 @@ class FormsTest {
             appoint-substitute: absent substitute role fromDate toDate reason
             approve-substitute: substituteApproved? approvalComment?
             competence-package-plan: owner packageTitle participants? meetingDate
+            change-deadline: deadline cycle caseNumber newDate reason
+            register-notice: caseNumber what date party? remark?
+            nightly-check: remark?
             individual-work: PLAN
             group-work: PLAN
             plenary: PLAN
@@ -74,6 +77,8 @@ class FormsTest {
             learning-environment
             targetGroups: teachers leaders other-staff sfo-staff ppt-staff owner-staff vocational-instructors exam-boards
             criteria: c1 c2 c3 c4 c5 c6 c7
+            deadline: needs recommendation forum report confirmation completion acceptance use-report repayment
+            what: reached reasons-requested reasons-given
             goalReached: yes partly no
             unspentProposal: transfer repay set-off
             settlement: transfer repay set-off

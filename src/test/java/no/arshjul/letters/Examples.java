@@ -36,6 +36,7 @@ final class Examples {
                     "amounts", years());
             case MORE_INFORMATION -> map("title", TITLE, "missing", List.of("c1", "c5"), "comment", "Fortell hvem dere har snakket med.",
                     "dueOn", day(3, 1));
+            case PRELIMINARY_REPLY -> map("title", TITLE, "scheme", "school", "receivedOn", day(1, 28), "expectedOn", day(4, 20));
             case REJECTION -> map("title", TITLE, "scheme", "school", "reason", "Meldingen gjelder videreutdanning for én person.", "late", false);
             case GRANT_LETTER -> map("year", 2027, "title", TITLE, "scheme", "school", "ownerName", "Haugesund kommune",
                     "universityName", "Universitetet i Stavanger", "purpose", "Flere elever skal oppleve trygge overganger.\nVi lærer sammen.",
