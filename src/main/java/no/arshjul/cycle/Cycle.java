@@ -17,6 +17,22 @@ public record Cycle(String key, String county, int year, String status, LocalDat
         return county.toUpperCase(Locale.ROOT) + "-" + year;
     }
 
+    /** The business key of the call after this one in the same year: {@code …-B}, then {@code …-C}. */
+    String nextKey() {
+        String base = keyOf(county, year);
+        return base + "-" + (isFirst() ? 'B' : (char) (key.charAt(base.length() + 1) + 1));
+    }
+
+    /** Whether this is the year's first call; a later one divides what the earlier ones have left over. */
+    public boolean isFirst() {
+        return key.equals(keyOf(county, year));
+    }
+
+    /** Whether its frames have been divided between the regions, and bind no more. */
+    public boolean isDivided() {
+        return !is("opening", "reporting", "preparing");
+    }
+
     public boolean is(String... statuses) {
         return java.util.List.of(statuses).contains(status);
     }

@@ -3,6 +3,7 @@ package no.arshjul.cycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.arshjul.money.Kroner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ public class Cycles {
         return jdbc.sql("select * from cycle where county = ? order by year desc, key desc").param(county).query(Cycle.class).list();
     }
 
+    /** The calls of a county's year, the first one first. */
+    public List<Cycle> ofYear(String county, int year) {
+        return jdbc.sql("select * from cycle where county = ? and year = ? order by key").params(county, year).query(Cycle.class).list();
+    }
+
     /** Takes the cycle's row until the transaction ends, so that only one at a time can ask whether it is the last. */
     public Cycle lock(String key) {
         return jdbc.sql("select * from cycle where key = ? for update").param(key).query(Cycle.class).single();
@@ -53,9 +59,23 @@ public class Cycles {
         return frames(key).stream().filter(frame -> frame.scheme().equals(scheme)).findFirst();
     }
 
-    /** The next case number, e.g. {@code ROGALAND-2027-0001}; numbers have no holes unless a submission was rolled back whole. */
+    /** Binds more of a frame that is not divided yet, or less when negative. */
+    void bind(CycleFrame frame, Kroner more) {
+        jdbc.sql("update cycle_frame set bound = bound + ?, net = net - ? where cycle = ? and scheme = ?")
+                .params(more.amount(), more.amount(), frame.cycle(), frame.scheme()).update();
+    }
+
+    /** What was bound is free again after the frame was divided, which stays as it was. */
+    void freeBound(CycleFrame frame, Kroner freed) {
+        jdbc.sql("update cycle_frame set bound_freed = bound_freed + ? where cycle = ? and scheme = ?")
+                .params(freed.amount(), frame.cycle(), frame.scheme()).update();
+    }
+
+    /** The next case number, e.g. {@code ROGALAND-2027-0001}: one series for all calls of a year. Numbers have no holes unless a submission was rolled back whole. */
     public String nextCase(String key) {
-        return "%s-%04d".formatted(key, next(key, "cases"));
+        Cycle cycle = get(key);
+        String series = Cycle.keyOf(cycle.county(), cycle.year());
+        return "%s-%04d".formatted(series, next(series, "cases"));
     }
 
     public String nextRun(String key) {

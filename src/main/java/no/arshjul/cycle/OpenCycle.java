@@ -29,14 +29,16 @@ class OpenCycle implements FormHandler {
     private final Registry registry;
     private final Ledger ledger;
     private final Cycles cycles;
+    private final LeftOver leftOver;
     private final EmbeddedDefault embedded;
     private final Clock clock;
 
-    OpenCycle(JdbcClient jdbc, Registry registry, Ledger ledger, Cycles cycles, EmbeddedDefault embedded, Clock clock) {
+    OpenCycle(JdbcClient jdbc, Registry registry, Ledger ledger, Cycles cycles, LeftOver leftOver, EmbeddedDefault embedded, Clock clock) {
         this.jdbc = jdbc;
         this.registry = registry;
         this.ledger = ledger;
         this.cycles = cycles;
+        this.leftOver = leftOver;
         this.embedded = embedded;
         this.clock = clock;
     }
@@ -51,18 +53,28 @@ class OpenCycle implements FormHandler {
         Values values = sent.values();
         County county = registry.county(values.text("county")).orElseThrow(() -> Refusal.at("county", "cycle.unknown-county"));
         int year = (int) values.number("year");
-        String key = Cycle.keyOf(county.id(), year);
         CycleDates dates = dates(county, year, values);
         if (county.exampleData() && !embedded.on()) {
             throw Refusal.at("county", "cycle.example-figures", county.name());
         }
-        if (cycles.find(key).isPresent()) {
-            throw Refusal.at("year", "cycle.exists", key);
-        }
+        String key = nextCall(county, year);
         List<CycleFrame> frames = frames(county, year, key, values.rows("frames"));
         insert(sent, county, year, key, dates);
         frames.forEach(this::insert);
         tellTheDiagram(sent, key, dates.needs(), registry.guideline(frames.get(0).guideline()));
+    }
+
+    /** The year's first call, or another one for what is left over when the one before is decided. */
+    private String nextCall(County county, int year) {
+        List<Cycle> calls = cycles.ofYear(county.id(), year);
+        if (calls.isEmpty()) {
+            return Cycle.keyOf(county.id(), year);
+        }
+        Cycle last = cycles.lock(calls.get(calls.size() - 1).key());
+        if (!last.is("running", "closed")) {
+            throw Refusal.at("year", "cycle.exists", last.key());
+        }
+        return last.nextKey();
     }
 
     private CycleDates dates(County county, int year, Values values) {
@@ -89,8 +101,11 @@ class OpenCycle implements FormHandler {
         Kroner setAside = Kroner.of(row.numberOr("setAside", 0));
         Guideline guideline = registry.guideline(county.id(), scheme, year)
                 .orElseThrow(() -> new Refusal(List.of(row.fault("scheme", "cycle.no-guideline", scheme, county.name()))));
-        Kroner bound = ledger.committed(county.id(), scheme, year);
+        boolean first = key.equals(Cycle.keyOf(county.id(), year));
+        Kroner bound = first ? ledger.committed(county.id(), scheme, year) : Kroner.ZERO;
+        Kroner leftOver = first ? allotted : this.leftOver.of(county.id(), year, scheme);
         Faults faults = new Faults();
+        faults.whenRow(allotted.exceeds(leftOver), "frames.allotted", row.row(), "cycle.over-left-over", allotted, leftOver);
         faults.whenRow(!seen.add(scheme), "frames.scheme", row.row(), "cycle.scheme-twice", scheme);
         faults.whenRow(allotted.isNegative(), "frames.allotted", row.row(), "form.not-negative");
         faults.whenRow(setAside.isNegative(), "frames.setAside", row.row(), "form.not-negative");

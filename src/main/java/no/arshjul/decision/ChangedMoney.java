@@ -2,6 +2,7 @@ package no.arshjul.decision;
 
 import java.util.List;
 import java.util.Optional;
+import no.arshjul.cycle.BoundMoney;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.Cycles;
 import no.arshjul.ledger.Account;
@@ -23,12 +24,14 @@ class ChangedMoney {
     private final RegionMoney regions;
     private final AwardedGrants grants;
     private final Cycles cycles;
+    private final BoundMoney bound;
 
-    ChangedMoney(Ledger ledger, RegionMoney regions, AwardedGrants grants, Cycles cycles) {
+    ChangedMoney(Ledger ledger, RegionMoney regions, AwardedGrants grants, Cycles cycles, BoundMoney bound) {
         this.ledger = ledger;
         this.regions = regions;
         this.grants = grants;
         this.cycles = cycles;
+        this.bound = bound;
     }
 
     void change(NeedsReport report, int year, Amounts was, Amounts now, By by) {
@@ -48,6 +51,7 @@ class ChangedMoney {
             grants.awarded(report.caseNumber(), decided.get().key(), year, now);
             rebook(report, decided.get(), year, now, false, by);
         }
+        bound.follow(report.county(), report.scheme(), year, by);
     }
 
     private void rebook(NeedsReport report, Cycle cycle, int year, Amounts now, boolean running, By by) {

@@ -3,6 +3,9 @@ package no.arshjul.decision;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import no.arshjul.cycle.BoundMoney;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.CycleFrame;
 import no.arshjul.cycle.Cycles;
@@ -11,6 +14,7 @@ import no.arshjul.ledger.By;
 import no.arshjul.ledger.Cause;
 import no.arshjul.ledger.Ledger;
 import no.arshjul.ledger.Place;
+import no.arshjul.money.Kroner;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,37 +27,62 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionBook {
 
+    /** This year and those that a measure may run on into, with room to spare. */
+    private static final int LATER_YEARS = 5;
+
     private final Ledger ledger;
     private final RegionMoney regions;
     private final Decisions decisions;
+    private final EarlierPromises earlier;
+    private final BoundMoney bound;
     private final NeedsReports reports;
     private final Cycles cycles;
     private final JdbcClient jdbc;
 
-    DecisionBook(Ledger ledger, RegionMoney regions, Decisions decisions, NeedsReports reports, Cycles cycles, JdbcClient jdbc) {
+    DecisionBook(Ledger ledger, RegionMoney regions, Decisions decisions, EarlierPromises earlier, BoundMoney bound, NeedsReports reports, Cycles cycles, JdbcClient jdbc) {
         this.ledger = ledger;
         this.regions = regions;
         this.decisions = decisions;
+        this.earlier = earlier;
+        this.bound = bound;
         this.reports = reports;
         this.cycles = cycles;
         this.jdbc = jdbc;
     }
 
-    void post(Cycle cycle, List<DecisionLine> lines, String person) {
+    void post(Cycle cycle, long decision, List<DecisionLine> lines, String person) {
         Map<String, Long> versions = cycles.frames(cycle.key()).stream().collect(Collectors.toMap(CycleFrame::scheme, CycleFrame::guideline));
         for (DecisionLine line : lines) {
             NeedsReport report = reports.get(line.caseNumber());
             By by = new By("make-decision", person, "guideline-" + versions.get(report.scheme()));
+            Optional<EarlierPromises.Promise> replaced = earlier.replace(decision, report, line, by);
             if (line.year() == cycle.year()) {
-                regions.cover(cycle, report, line.total(), by);
-                give(cycle, report, line, Account.REGION, by);
+                DecisionLine fromBound = replaced.map(promise -> boundPart(cycle, report, line, promise)).orElse(line.with(Kroner.ZERO, Kroner.ZERO));
+                DecisionLine fromRegion = line.with(line.ownerAmount().minus(fromBound.ownerAmount()),
+                        line.universityAmount().minus(fromBound.universityAmount()));
+                regions.cover(cycle, report, fromRegion.total(), by);
+                give(cycle, report, fromBound, Account.BOUND, by);
+                give(cycle, report, fromRegion, Account.REGION, by);
                 award(cycle, report, line, true);
             } else {
                 commit(cycle, report, line, by);
             }
             reports.status(report.caseNumber(), "decided");
         }
-        decisions.boundFor(cycle.county(), cycle.year(), cycle.key()).forEach(line -> callIn(cycle, line, versions, person));
+        if (cycle.isFirst()) {
+            decisions.boundFor(cycle.county(), cycle.year()).forEach(line -> callIn(cycle, line, versions, person));
+        }
+        for (Map.Entry<String, Long> version : versions.entrySet()) {
+            By by = new By("make-decision", person, "guideline-" + version.getValue());
+            IntStream.range(cycle.isFirst() ? cycle.year() : cycle.year() + 1, cycle.year() + LATER_YEARS).forEach(year -> bound.follow(cycle.county(), version.getKey(), year, by));
+        }
+    }
+
+    /** What was bound for the promise that this line replaces pays for it first. */
+    private DecisionLine boundPart(Cycle cycle, NeedsReport report, DecisionLine line, EarlierPromises.Promise promise) {
+        Place place = Place.of(cycle.county(), cycle.key(), report.scheme(), cycle.year());
+        DecisionLine part = line.with(line.ownerAmount().least(promise.ownerAmount()), line.universityAmount().least(promise.universityAmount()));
+        return part.total().exceeds(ledger.balance(Account.BOUND, place)) ? line.with(Kroner.ZERO, Kroner.ZERO) : part;
     }
 
     private void give(Cycle cycle, NeedsReport report, DecisionLine line, Account from, By by) {

@@ -47,13 +47,15 @@ public class Decisions {
         return deciders;
     }
 
-    /** Years that earlier cycles of the county decided for this one. */
-    List<DecisionLine> boundFor(String county, int year, String cycle) {
+    /** What earlier years of the county decided for this one and has not been paid out of it: the oldest first, whose money was bound first. */
+    List<DecisionLine> boundFor(String county, int year) {
         return jdbc.sql("""
                 select l.* from decision_line l join needs_report r using (case_number)
-                where l.replaced_by is null and r.county = ? and l.year = ? and r.cycle <> ? and l.owner_amount + l.university_amount > 0
+                join cycle c on c.key = r.cycle
+                where l.replaced_by is null and r.county = ? and l.year = ? and c.year < l.year and l.owner_amount + l.university_amount > 0
                   and not exists (select 1 from award a where a.case_number = l.case_number and a.year = l.year)
                   and not exists (select 1 from award a where a.case_number = l.case_number and a.status = 'declined')
-                order by l.case_number""").params(county, year, cycle).query(DecisionLine.class).list();
+                  and not exists (select 1 from replaced_commitment p where p.earlier_case = l.case_number and p.year = l.year)
+                order by l.decision, l.case_number""").params(county, year).query(DecisionLine.class).list();
     }
 }

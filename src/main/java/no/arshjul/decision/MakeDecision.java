@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.Cycles;
+import no.arshjul.cycle.UnboundTable;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
@@ -26,17 +27,19 @@ class MakeDecision implements FormHandler {
     private final NeedsReports reports;
     private final Cycles cycles;
     private final Registry registry;
+    private final UnboundTable unbound;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
 
-    MakeDecision(DecisionRules rules, DecisionBook book, NeedsReports reports, Cycles cycles, Registry registry, JdbcClient jdbc,
+    MakeDecision(DecisionRules rules, DecisionBook book, NeedsReports reports, Cycles cycles, Registry registry, UnboundTable unbound, JdbcClient jdbc,
             ObjectMapper json, Clock clock) {
         this.rules = rules;
         this.book = book;
         this.reports = reports;
         this.cycles = cycles;
         this.registry = registry;
+        this.unbound = unbound;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -61,7 +64,22 @@ class MakeDecision implements FormHandler {
         });
         task.localJson("recommendedLines", lines);
         task.localJson("caseOptions", options);
+        Cycle cycle = cycles.get(task.text("cycle"));
+        unbound.show(task, cycle);
+        showLate(task, cycle);
         task.dueOn(cycles.get(task.text("cycle")).forumDate());
+    }
+
+    /** Amounts for a later year whose own frame has been divided already, and so can't be bound in it. */
+    private void showLate(OpenTask task, Cycle cycle) {
+        ArrayNode table = json.createArrayNode();
+        rules.recommended(cycle.key()).stream().filter(line -> line.year() > cycle.year() && line.total().isPositive())
+                .filter(line -> cycles.find(Cycle.keyOf(cycle.county(), line.year())).filter(Cycle::isDivided).isPresent())
+                .forEach(line -> table.addObject().put("scheme", reports.get(line.caseNumber()).scheme()).put("caseNumber", line.caseNumber())
+                        .put("year", String.valueOf(line.year())).put("amount", line.total().amount()));
+        if (!table.isEmpty()) {
+            task.localJson("lateTable", table);
+        }
     }
 
     @Override
@@ -82,7 +100,7 @@ class MakeDecision implements FormHandler {
             sent.set("meetingKey", cycles.nextMeeting(cycle.key()));
         } else {
             lines.forEach(line -> insert(id, line));
-            book.post(cycle, lines, sent.person());
+            book.post(cycle, id, lines, sent.person());
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.arshjul.flow.OpenWork;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -14,6 +13,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A cycle's open tasks, found by the business keys of its instances. */
@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 class EngineWork implements OpenWork {
 
     private final ProcessEngine engine;
+    private final JdbcClient jdbc;
 
-    EngineWork(@Lazy ProcessEngine engine) {
+    EngineWork(@Lazy ProcessEngine engine, JdbcClient jdbc) {
         this.engine = engine;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -40,14 +42,15 @@ class EngineWork implements OpenWork {
     }
 
     private List<Waiting> waiting(String county, String cycle) {
-        List<Task> tasks = engine.getTaskService().createTaskQuery().tenantIdIn(county).processInstanceBusinessKeyLike(cycle + "%").list();
+        List<Task> tasks = engine.getTaskService().createTaskQuery().tenantIdIn(county).processInstanceBusinessKeyLike(cycle.replaceAll("-[A-Z]$", "") + "%").list();
         Map<String, String> keys = businessKeys(tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toCollection(HashSet::new)));
-        // The cycle itself, what lies under it, and its cases; a second call's key only begins like the first one's.
-        Pattern ofTheCycle = Pattern.compile(Pattern.quote(cycle) + "(/.*|-[0-9]+)?");
+        // The cycle itself, what lies under it, and its cases: all calls of a year number theirs in one series.
+        Set<String> cases = jdbc.sql("select case_number from needs_report where cycle = ?").param(cycle).query(String.class).set();
         return tasks.stream().filter(task -> keys.containsKey(task.getProcessInstanceId()))
                 .map(task -> new Waiting(task.getTaskDefinitionKey(), keys.get(task.getProcessInstanceId()),
                         task.getDueDate() == null ? null : task.getDueDate().toInstant()))
-                .filter(waiting -> ofTheCycle.matcher(waiting.businessKey()).matches())
+                .filter(waiting -> waiting.businessKey().equals(cycle) || waiting.businessKey().startsWith(cycle + "/")
+                        || cases.contains(waiting.businessKey()))
                 .sorted(Comparator.comparing(Waiting::businessKey).thenComparing(Waiting::task)).toList();
     }
 

@@ -34,7 +34,7 @@ public class Invariants {
 
     private static final List<String> RULES = List.of("overdrawn", "allotted", "set-aside", "bound", "net", "whole", "regions", "apportioned",
             "decided", "undecided", "award", "due", "paid", "unconfirmed", "committed", "settled", "unsettled", "nobody", "no-rule",
-            "reversal", "reversed-twice", "no-way");
+            "reversal", "reversed-twice", "no-way", "left-over", "twice");
 
     private static final Set<String> SCHEMES = Set.of("kindergarten", "school", "inclusion", "vocational");
     private static final Set<String> ACCOUNTS = Stream.of(Account.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());

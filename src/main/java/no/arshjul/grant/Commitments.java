@@ -1,5 +1,6 @@
 package no.arshjul.grant;
 
+import no.arshjul.cycle.BoundMoney;
 import no.arshjul.decision.DecisionLine;
 import no.arshjul.decision.Decisions;
 import no.arshjul.ledger.Account;
@@ -10,16 +11,18 @@ import no.arshjul.ledger.Place;
 import no.arshjul.needs.NeedsReport;
 import org.springframework.stereotype.Component;
 
-/** Gives up what was promised for later years, so that it no longer binds their frames. */
+/** Gives up what was promised for later years, and frees it in their frames. */
 @Component
 class Commitments {
 
     private final Decisions decisions;
     private final Ledger ledger;
+    private final BoundMoney bound;
 
-    Commitments(Decisions decisions, Ledger ledger) {
+    Commitments(Decisions decisions, Ledger ledger, BoundMoney bound) {
         this.decisions = decisions;
         this.ledger = ledger;
+        this.bound = bound;
     }
 
     void release(NeedsReport report, By by) {
@@ -29,6 +32,7 @@ class Commitments {
                 Place payees = place.ofCase(report.caseNumber(), payee);
                 ledger.post(payees, Account.COMMITTED, Account.FUTURE, ledger.balance(Account.COMMITTED, payees), Cause.DECLINED, by);
             }
+            bound.follow(report.county(), report.scheme(), line.year(), by);
         }
     }
 }

@@ -1,5 +1,6 @@
 package no.arshjul.grant;
 
+import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
 import no.arshjul.ledger.Account;
@@ -21,13 +22,15 @@ class ReleaseGrant implements Step {
     private final NeedsReports reports;
     private final Commitments commitments;
     private final Ledger ledger;
+    private final Cycles cycles;
     private final SettleCycle settle;
 
-    ReleaseGrant(Awards awards, NeedsReports reports, Commitments commitments, Ledger ledger, SettleCycle settle) {
+    ReleaseGrant(Awards awards, NeedsReports reports, Commitments commitments, Ledger ledger, Cycles cycles, SettleCycle settle) {
         this.awards = awards;
         this.reports = reports;
         this.commitments = commitments;
         this.ledger = ledger;
+        this.cycles = cycles;
         this.settle = settle;
     }
 
@@ -35,6 +38,7 @@ class ReleaseGrant implements Step {
     public void run(Scope scope) {
         NeedsReport report = reports.get(scope.text("caseNumber"));
         Award award = awards.get(report.caseNumber(), Integer.parseInt(scope.text("year")));
+        cycles.lock(award.cycle()); // before the later years', as everywhere
         Place place = Place.of(report.county(), award.cycle(), report.scheme(), award.year()).region(report.region());
         ledger.post(place.ofCase(report.caseNumber(), report.owner()), Account.GRANTED, Account.FREED, award.ownerAmount(), Cause.DECLINED, BY);
         ledger.post(place.ofCase(report.caseNumber(), report.university()), Account.GRANTED, Account.FREED, award.universityAmount(), Cause.DECLINED, BY);

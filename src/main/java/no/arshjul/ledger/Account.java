@@ -50,6 +50,8 @@ public enum Account {
     SETTLED(CASE, PAYEE, YEAR),
     /** Granted, but declined or given up; back to the frame when somebody else is given it. */
     FREED(CYCLE, SCHEME),
+    /** On its way from a cycle that has left money over to a second call in the same year. */
+    LEFT_OVER(COUNTY, SCHEME, YEAR),
     /** Later years' budgets: a source, below zero by what has been promised of them. */
     FUTURE(COUNTY, SCHEME, YEAR),
     /** Promised for a later year, on condition of its budget; opening postings may leave out case and payee. */

@@ -13,9 +13,9 @@ final class Ways {
 
     private static final Map<Account, Set<Account>> ALLOWED = new EnumMap<>(Map.ofEntries(
             Map.entry(STATE, EnumSet.of(FRAME)),
-            Map.entry(FRAME, EnumSet.of(SET_ASIDE, BOUND, REGION)),
+            Map.entry(FRAME, EnumSet.of(SET_ASIDE, BOUND, REGION, LEFT_OVER)),
             Map.entry(REGION, EnumSet.of(FRAME, GRANTED)),
-            Map.entry(BOUND, EnumSet.of(GRANTED)),
+            Map.entry(BOUND, EnumSet.of(GRANTED, FRAME)),
             Map.entry(GRANTED, EnumSet.of(DUE, FREED)),
             Map.entry(DUE, EnumSet.of(PAID, FREED)),
             Map.entry(PAID, EnumSet.of(USED, UNSPENT)),
@@ -23,6 +23,7 @@ final class Ways {
             Map.entry(CLAIMED, EnumSet.of(RETURNED)),
             Map.entry(SET_OFF, EnumSet.of(SETTLED)),
             Map.entry(FREED, EnumSet.of(FRAME)),
+            Map.entry(LEFT_OVER, EnumSet.of(FRAME)),
             Map.entry(FUTURE, EnumSet.of(COMMITTED)),
             Map.entry(COMMITTED, EnumSet.of(FUTURE))));
 

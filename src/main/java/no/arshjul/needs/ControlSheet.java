@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.arshjul.money.Kroner;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,19 @@ class ControlSheet {
         Stream<String> said = answers.stream().map(answer -> messages.text("needs.answer." + answer.answer(), LanguageForm.NB, answer.name()));
         Stream<String> noticed = codes(findings).stream().filter(code -> !code.matches("c[1-7]|advice-.*"))
                 .map(code -> messages.text("needs.finding." + code, LanguageForm.NB));
-        return Stream.concat(said, noticed).collect(Collectors.joining("\n"));
+        return Stream.of(said, noticed, earlier(report)).flatMap(lines -> lines).collect(Collectors.joining("\n"));
+    }
+
+    /** The decision that the report refers to, with what it promises of the years asked for now. */
+    private Stream<String> earlier(NeedsReport report) {
+        return jdbc.sql("""
+                select e.case_number, a.year, sum(case when p.to_account = 'COMMITTED' then p.amount else -p.amount end)::bigint amount
+                from needs_report r join needs_report e on e.case_number = r.form ->> 'earlierCase' and e.owner = r.owner and e.scheme = r.scheme
+                  join needs_amount a on a.case_number = r.case_number
+                  join posting p on p.case_number = e.case_number and p.year = a.year and 'COMMITTED' in (p.to_account, p.from_account)
+                where r.case_number = ? group by 1, 2 order by 2""").param(report.caseNumber())
+                .query((row, number) -> messages.text("needs.earlier-promise", LanguageForm.NB, row.getString("case_number"),
+                        String.valueOf(row.getInt("year")), Kroner.of(row.getLong("amount")))).stream();
     }
 
     /** The outcome that the decision table proposes: the strictest that any of its rules asks for. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.Cycles;
+import no.arshjul.cycle.UnboundTable;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
@@ -27,13 +28,15 @@ class ReadyForRecommendation implements FormHandler {
     private final NeedsReports reports;
     private final Cycles cycles;
     private final Registry registry;
+    private final UnboundTable unbound;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    ReadyForRecommendation(NeedsReports reports, Cycles cycles, Registry registry, JdbcClient jdbc, ObjectMapper json) {
+    ReadyForRecommendation(NeedsReports reports, Cycles cycles, Registry registry, UnboundTable unbound, JdbcClient jdbc, ObjectMapper json) {
         this.reports = reports;
         this.cycles = cycles;
         this.registry = registry;
+        this.unbound = unbound;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -55,6 +58,7 @@ class ReadyForRecommendation implements FormHandler {
         });
         task.localJson("openCases", open);
         task.localJson("caseOptions", options);
+        unbound.show(task, cycle);
         task.dueOn(cycle.recommendationDeadline());
     }
 

@@ -117,7 +117,7 @@ class OpenCycleTest {
         ObjectMapper json = new ObjectMapper();
         Submission sent = mock(Submission.class);
         when(sent.values()).thenReturn(new Values(json.convertValue(year.openForm(), ObjectNode.class)));
-        OpenCycle elsewhere = new OpenCycle(jdbc, registry, ledger, cycles, new EmbeddedDefault(false), clock);
+        OpenCycle elsewhere = new OpenCycle(jdbc, registry, ledger, cycles, new LeftOver(cycles, registry, ledger), new EmbeddedDefault(false), clock);
         assertThat(Refused.faults(() -> elsewhere.submit(sent))).containsExactly("county: cycle.example-figures");
     }
 

@@ -26,7 +26,7 @@ class BookTest {
     private static final Set<String> WAYS = Set.of("STATE→FRAME", "FRAME→SET_ASIDE", "FRAME→BOUND", "FRAME→REGION", "REGION→FRAME",
             "REGION→GRANTED", "BOUND→GRANTED", "FREED→FRAME", "GRANTED→DUE", "DUE→PAID", "GRANTED→FREED", "DUE→FREED", "PAID→USED", "PAID→UNSPENT",
             "UNSPENT→TRANSFERRED", "UNSPENT→CLAIMED", "CLAIMED→RETURNED", "UNSPENT→SET_OFF", "SET_OFF→SETTLED", "FUTURE→COMMITTED",
-            "COMMITTED→FUTURE");
+            "COMMITTED→FUTURE", "BOUND→FRAME", "FRAME→LEFT_OVER", "LEFT_OVER→FRAME");
 
     @Example
     void money_goes_the_allowed_ways_and_no_other() {

@@ -28,7 +28,8 @@ final class Moves {
     private static final List<Account[]> WAYS = List.of(way(FRAME, SET_ASIDE), way(FRAME, BOUND), way(FRAME, REGION), way(REGION, FRAME),
             way(REGION, GRANTED), way(BOUND, GRANTED), way(GRANTED, DUE), way(DUE, PAID), way(GRANTED, FREED), way(DUE, FREED),
             way(PAID, USED), way(PAID, UNSPENT), way(UNSPENT, TRANSFERRED), way(UNSPENT, CLAIMED), way(CLAIMED, RETURNED),
-            way(UNSPENT, SET_OFF), way(SET_OFF, SETTLED), way(FUTURE, COMMITTED), way(COMMITTED, FUTURE));
+            way(UNSPENT, SET_OFF), way(SET_OFF, SETTLED), way(FUTURE, COMMITTED), way(COMMITTED, FUTURE), way(BOUND, FRAME), way(FREED, FRAME),
+            way(FRAME, LEFT_OVER), way(LEFT_OVER, FRAME));
 
     private Moves() {
     }
@@ -45,6 +46,7 @@ final class Moves {
 
         static Leaf of(Account account, Place p) {
             return new Leaf(account, switch (account) {
+                case LEFT_OVER -> p.county() + p.scheme() + p.year();
                 case STATE, FRAME, SET_ASIDE, BOUND, FREED -> p.cycle() + p.scheme();
                 case REGION -> p.cycle() + p.scheme() + p.region();
                 case FUTURE -> p.county() + p.scheme() + p.year();

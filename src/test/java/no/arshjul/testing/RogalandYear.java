@@ -18,14 +18,25 @@ public final class RogalandYear {
 
     private final Office office;
     private final int year;
+    private final String call;
 
     public RogalandYear(Office office) {
         this(office, NEXT.getAndAdd(3));
     }
 
     private RogalandYear(Office office, int year) {
+        this(office, year, "");
+    }
+
+    private RogalandYear(Office office, int year, String call) {
         this.office = office;
         this.year = year;
+        this.call = call;
+    }
+
+    /** The second call of this year, already opened. */
+    public RogalandYear secondCall() {
+        return new RogalandYear(office, year, "-B");
     }
 
     /** The year after this one, where what this one committed falls due. */
@@ -39,7 +50,7 @@ public final class RogalandYear {
 
     /** The business key, e.g. {@code ROGALAND-2027}. */
     public String key() {
-        return "ROGALAND-" + year;
+        return "ROGALAND-" + year + call;
     }
 
     /** The organisation number of the owner or university that this person speaks for. */

@@ -1,0 +1,151 @@
+package no.arshjul.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.arshjul.explain.Invariants;
+import no.arshjul.language.LanguageForm;
+import no.arshjul.testing.Bookkeeping;
+import no.arshjul.testing.Decided;
+import no.arshjul.testing.GrantSteps;
+import no.arshjul.testing.HouseTest;
+import no.arshjul.testing.Office;
+import no.arshjul.testing.PublicOffice;
+import no.arshjul.testing.Refused;
+import no.arshjul.testing.RogalandYear;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A second call in the same year divides what the first one has left over: no money is new, and none is in both. */
+@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+class SecondCallTest {
+
+    @LocalServerPort private int port;
+    @Autowired private ProcessEngine engine;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private Invariants invariants;
+
+    private Office office;
+    private RogalandYear year;
+    private Bookkeeping books;
+
+    @BeforeEach
+    void a_year() {
+        office = new Office(engine);
+        year = new RogalandYear(office);
+        books = new Bookkeeping(jdbc);
+    }
+
+    @AfterEach
+    void the_money_adds_up() {
+        assertThat(invariants.check("rogaland")).map(finding -> invariants.sentence(finding, LanguageForm.NB)).isEmpty();
+    }
+
+    @Test
+    void it_waits_for_the_first_ones_decision() {
+        year.open();
+        assertThat(Refused.faults(() -> office.start("silje", "grant-cycle", form(1)))).containsExactly("year: cycle.exists");
+        year.readyReport("stavanger");
+        year.toRegions();
+        assertThat(Refused.faults(() -> office.start("silje", "grant-cycle", form(1)))).containsExactly("year: cycle.exists");
+    }
+
+    @Test
+    void it_divides_no_more_than_is_left_over_and_says_where_that_stands() {
+        Decided.in(year, "stavanger", "haugesund");
+        new GrantSteps(office, year).decline("haugesund", firstCase("haugesund"));
+        assertThat(Refused.faults(() -> office.start("silje", "grant-cycle", form(13_850_001)))).containsExactly("frames.allotted: cycle.over-left-over");
+
+        assertThat(office.start("silje", "grant-cycle", form(13_850_000))).isEqualTo(second());
+        JsonNode sources = office.json(office.task("confirm-frames", second()), "leftOverTable");
+        assertThat(sources).hasToString("[{\"cycle\":\"%s\",\"scheme\":\"kindergarten\",\"frame\":0,\"regions\":13700000,\"freed\":150000,\"total\":13850000}]"
+                .formatted(year.key()));
+        office.complete("silje", "confirm-frames", second(), Map.of("framesConfirmed", true));
+
+        assertThat(books.ofCycle("REGION", year.key())).as("schools and inclusion are untouched").isEqualTo(15_000_000);
+        assertThat(books.ofCycle("FREED", year.key())).isZero();
+        assertThat(books.ofCycle("FRAME", second())).isEqualTo(13_850_000);
+        assertThat(books.ofCycle("STATE", second())).as("no money is new").isZero();
+        assertThat(Refused.faults(() -> office.start("silje", "grant-cycle", form(1)))).as("a third one waits for the second").containsExactly("year: cycle.exists");
+    }
+
+    @Test
+    void money_that_went_elsewhere_after_the_opening_is_not_confirmed() {
+        Decided.in(year, "stavanger");
+        office.start("silje", "grant-cycle", form(13_850_000));
+        jdbc.sql("""
+                insert into posting (county, cycle, scheme, year, region, from_account, to_account, amount, cause, task)
+                values ('rogaland', ?, 'kindergarten', ?, 'nord', 'REGION', 'FRAME', 1, 'FORUM_MOVE', 'test'),
+                  ('rogaland', ?, 'kindergarten', ?, null, 'FRAME', 'BOUND', 1, 'FORUM_MOVE', 'test')""")
+                .params(year.key(), year.year(), year.key(), year.year()).update();
+        assertThat(Refused.faults(() -> office.complete("silje", "confirm-frames", second(), Map.of("framesConfirmed", true))))
+                .containsExactly("framesConfirmed: cycle.over-left-over");
+        office.complete("silje", "confirm-frames", second(), Map.of("framesConfirmed", false));
+        assertThat(jdbc.sql("select count(*) from cycle where key = ?").param(second()).query(Integer.class).single()).isZero();
+        jdbc.sql("""
+                insert into posting (county, cycle, scheme, year, region, from_account, to_account, amount, cause, task)
+                values ('rogaland', ?, 'kindergarten', ?, null, 'BOUND', 'FRAME', 1, 'FORUM_MOVE', 'test')""").params(year.key(), year.year()).update();
+    }
+
+    @Test
+    void it_goes_its_whole_way_beside_the_first_one_and_numbers_its_cases_on() {
+        List<String> first = Decided.in(year, "stavanger");
+        office.start("silje", "grant-cycle", form(5_000_000));
+        office.complete("silje", "confirm-frames", second(), Map.of("framesConfirmed", true));
+        Map<String, Object> report = year.reportForm("haugesund");
+        report.put("cycle", second());
+        String caseNumber = year.report("haugesund", report);
+        assertThat(first).containsExactly(year.key() + "-0001");
+        assertThat(caseNumber).isEqualTo(year.key() + "-0002");
+        PublicOffice api = new PublicOffice(port);
+        assertThat(tasks(api, second())).contains("confirm-partnership");
+        assertThat(tasks(api, year.key())).contains("accept-grant").doesNotContain("confirm-partnership");
+        assertThat(api.get("mona", "/api/progress/cycles").findValuesAsText("key")).contains(year.key(), second());
+
+        year.accept(caseNumber);
+        RogalandYear again = year.secondCall();
+        again.toRegions();
+        again.recommendAll("kindergarten", "nord");
+        again.holdMeeting(1);
+        again.decideAsRecommended();
+        GrantSteps steps = new GrantSteps(office, again);
+        steps.accept("haugesund", caseNumber);
+        steps.payAll();
+        steps.reportAllUsed("haugesund", caseNumber);
+        office.complete("silje", "close-cycle", second(), Map.of("closingRemark", ""));
+        assertThat(office.ended(second())).isTrue();
+        assertThat(office.ended(year.key())).as("the first one goes on").isFalse();
+        assertThat(office.start("silje", "grant-cycle", form(1))).as("a third call").isEqualTo(year.key() + "-C");
+    }
+
+    private List<String> tasks(PublicOffice api, String key) {
+        return api.get("mona", "/api/progress/cycles/" + key).get("tasks").findValuesAsText("task");
+    }
+
+    private String firstCase(String person) {
+        return jdbc.sql("select case_number from needs_report where cycle = ? and owner = ?").params(year.key(), RogalandYear.orgnr(person))
+                .query(String.class).single();
+    }
+
+    private String second() {
+        return year.key() + "-B";
+    }
+
+    private Map<String, Object> form(long kindergarten) {
+        Map<String, Object> form = new HashMap<>(year.openForm());
+        form.put("frames", List.of(RogalandYear.frame("kindergarten", kindergarten, 0)));
+        form.put("needsDeadline", year.year() + "-08-15");
+        form.put("recommendationDeadline", year.year() + "-09-15");
+        form.put("forumDate", year.year() + "-10-01");
+        form.put("reportDeadline", (year.year() + 1) + "-06-15");
+        return form;
+    }
+}
