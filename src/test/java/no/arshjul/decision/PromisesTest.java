@@ -1,0 +1,211 @@
+package no.arshjul.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.arshjul.explain.Invariants;
+import no.arshjul.language.LanguageForm;
+import no.arshjul.testing.Bookkeeping;
+import no.arshjul.testing.Decided;
+import no.arshjul.testing.GrantSteps;
+import no.arshjul.testing.HouseTest;
+import no.arshjul.testing.Office;
+import no.arshjul.testing.RogalandYear;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is promised for years 2 and 3 binds their frames whenever it is promised, frees them when it is given up, and is never paid twice. */
+@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+class PromisesTest {
+
+    @Autowired private ProcessEngine engine;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private Invariants invariants;
+
+    private Office office;
+    private RogalandYear year;
+    private RogalandYear next;
+    private Bookkeeping books;
+
+    @BeforeEach
+    void two_years() {
+        office = new Office(engine);
+        year = new RogalandYear(office);
+        next = year.next();
+        books = new Bookkeeping(jdbc);
+    }
+
+    @AfterEach
+    void the_money_adds_up() {
+        assertThat(invariants.check("rogaland")).map(finding -> invariants.sentence(finding, LanguageForm.NB)).isEmpty();
+    }
+
+    @Test
+    void a_promise_made_after_the_next_years_frames_were_confirmed_binds_them_and_is_started_there() {
+        next.open();
+        String caseNumber = decidedForTwoYears();
+        assertThat(books.ofCycle("BOUND", next.key())).isEqualTo(50_000);
+        assertThat(frame("net")).isEqualTo(13_950_000);
+        decide(next, "haugesund", next.reportForm("haugesund"));
+        assertThat(books.ofCycle("BOUND", next.key())).isZero();
+        assertThat(grantsOf(caseNumber)).containsExactly(year.year(), next.year());
+    }
+
+    @Test
+    void a_promise_made_while_the_next_years_frames_wait_to_be_confirmed_is_in_them() {
+        office.start("silje", "grant-cycle", next.openForm());
+        decidedForTwoYears();
+        office.complete("silje", "confirm-frames", next.key(), Map.of("framesConfirmed", true));
+        assertThat(books.ofCycle("BOUND", next.key())).isEqualTo(50_000);
+        assertThat(frame("bound")).isEqualTo(50_000);
+    }
+
+    @Test
+    void a_promise_made_after_the_next_years_frames_were_divided_is_told_of_and_not_started() {
+        next.open();
+        next.readyReport("haugesund");
+        next.toRegions();
+        year.open();
+        String caseNumber = year.report("stavanger", year.twoYearForm("stavanger"));
+        year.accept(caseNumber);
+        year.toRegions();
+        year.recommendAll("kindergarten", "midt");
+        year.holdMeeting(1);
+        assertThat(office.json(office.task("make-decision", year.key()), "lateTable")).hasToString(
+                "[{\"scheme\":\"kindergarten\",\"caseNumber\":\"%s\",\"year\":\"%d\",\"amount\":50000}]".formatted(caseNumber, next.year()));
+        year.decideAsRecommended();
+        next.recommendAll("kindergarten", "nord");
+        next.holdMeeting(1);
+        assertThat(office.json(office.task("make-decision", next.key()), "unboundTable")).hasToString("[{\"scheme\":\"kindergarten\",\"amount\":50000}]");
+        next.decideAsRecommended();
+        assertThat(grantsOf(caseNumber)).containsExactly(year.year());
+    }
+
+    @Test
+    void a_grant_declined_after_the_next_years_frames_were_confirmed_frees_what_was_bound_for_its_second_year() {
+        String caseNumber = decidedForTwoYears();
+        next.open();
+        assertThat(books.ofCycle("BOUND", next.key())).isEqualTo(50_000);
+        new GrantSteps(office, year).decline("stavanger", caseNumber);
+        assertThat(books.ofCycle("BOUND", next.key())).isZero();
+        assertThat(frame("net")).as("it is divided with the rest").isEqualTo(14_000_000);
+    }
+
+    @Test
+    void declined_after_the_next_years_frames_were_divided_it_is_left_over_there() {
+        String caseNumber = decidedForTwoYears();
+        next.open();
+        next.readyReport("haugesund");
+        next.toRegions();
+        new GrantSteps(office, year).decline("stavanger", caseNumber);
+        assertThat(books.ofCycle("BOUND", next.key())).isZero();
+        assertThat(books.ofCycle("FRAME", next.key())).isEqualTo(50_000);
+        next.recommendAll("kindergarten", "nord");
+        next.holdMeeting(1);
+        next.decideAsRecommended();
+        assertThat(grantsOf(caseNumber)).containsExactly(year.year());
+    }
+
+    @Test
+    void a_new_report_that_refers_to_the_decision_raises_it_and_never_are_both_paid() {
+        String earlier = decidedForTwoYears();
+        next.open();
+        Map<String, Object> form = next.reportForm("stavanger");
+        form.put("earlierCase", earlier);
+        String newer = decide(next, "stavanger", form);
+        assertThat(grantsOf(earlier)).containsExactly(year.year());
+        assertThat(grantsOf(newer)).containsExactly(next.year());
+        assertThat(books.ofCase("COMMITTED", earlier)).isZero();
+        assertThat(books.ofCase("GRANTED", newer)).isEqualTo(150_000);
+        assertThat(books.ofCycle("BOUND", next.key())).as("what was bound pays first").isZero();
+        assertThat(books.ofCycle("REGION", next.key())).isEqualTo(28_950_000 - 100_000);
+        assertThat(jdbc.sql("select new_case from replaced_commitment where earlier_case = ? and year = ?").params(earlier, next.year())
+                .query(String.class).single()).isEqualTo(newer);
+    }
+
+    @Test
+    void a_new_report_may_lower_it_and_the_control_shows_what_it_refers_to() {
+        String earlier = decidedForTwoYears();
+        next.open();
+        Map<String, Object> form = next.reportForm("stavanger");
+        form.put("earlierCase", earlier);
+        form.put("amounts", List.of(RogalandYear.amount(next.year(), 10_000, 5_000)));
+        String newer = next.report("stavanger", form);
+        office.complete("uis", "confirm-partnership", newer, Map.of("partnershipConfirmed", true, "partnershipComment", ""));
+        assertThat(office.variable(office.task("formal-control", newer), "confirmationsText").toString().replace('\u00a0', ' '))
+                .contains("Viser til sak " + earlier + ", som er lovet 50 000 kr for " + next.year());
+        next.control(newer, "accept", "");
+        next.toRegions();
+        next.recommendAll("kindergarten", "midt");
+        next.holdMeeting(1);
+        next.decideAsRecommended();
+        assertThat(books.ofCase("GRANTED", newer)).isEqualTo(15_000);
+        assertThat(books.ofCycle("FRAME", next.key())).as("the rest is left over").isEqualTo(35_000);
+        assertThat(grantsOf(earlier)).containsExactly(year.year());
+    }
+
+    @Test
+    void zero_for_the_new_report_leaves_the_promise_as_it_was() {
+        String earlier = decidedForTwoYears();
+        next.open();
+        Map<String, Object> form = next.reportForm("stavanger");
+        form.put("earlierCase", earlier);
+        String newer = next.report("stavanger", form);
+        next.accept(newer);
+        next.toRegions();
+        List<Map<String, Object>> lines = RogalandYear.asAsked(office.lines(next.regionTask("prioritise", "kindergarten", "midt")));
+        lines.get(0).putAll(Map.of("ownerAmount", 0, "universityAmount", 0, "reason", "Har alt fått."));
+        office.complete("rolf-midt", next.regionTask("prioritise", "kindergarten", "midt"), Map.of("lines", lines, "regionRemark", ""));
+        office.complete("sindre", next.regionTask("control-recommendation", "kindergarten", "midt"), Map.of("controlOutcome", "accept", "controlComment", ""));
+        next.holdMeeting(1);
+        next.decideAsRecommended();
+        assertThat(grantsOf(earlier)).containsExactly(year.year(), next.year());
+        assertThat(grantsOf(newer)).isEmpty();
+    }
+
+    @Test
+    void what_was_transferred_from_the_year_before_is_shown_beside_the_frame() {
+        String caseNumber = Decided.in(year, "stavanger").get(0);
+        GrantSteps steps = new GrantSteps(office, year);
+        steps.accept("stavanger", caseNumber);
+        steps.payAll();
+        steps.report("stavanger", caseNumber, 90_000, 45_000, "transfer");
+        steps.control(caseNumber, "accept");
+        steps.settle(caseNumber, "transfer");
+        office.start("silje", "grant-cycle", next.openForm());
+        assertThat(office.json(office.task("confirm-frames", next.key()), "transferredTable"))
+                .hasToString("[{\"scheme\":\"kindergarten\",\"cases\":1,\"amount\":15000}]");
+        assertThat(frame("net")).isEqualTo(14_000_000);
+    }
+
+    private String decidedForTwoYears() {
+        return decide(year, "stavanger", year.twoYearForm("stavanger"));
+    }
+
+    private String decide(RogalandYear in, String person, Map<String, Object> form) {
+        if (jdbc.sql("select count(*) from cycle where key = ?").param(in.key()).query(Integer.class).single() == 0) {
+            return Decided.in(in, new HashMap<>(Map.of(person, form))).get(0);
+        }
+        String caseNumber = in.report(person, form);
+        in.accept(caseNumber);
+        in.toRegions();
+        in.recommendAll("kindergarten", person.equals("haugesund") ? "nord" : "midt");
+        in.holdMeeting(1);
+        in.decideAsRecommended();
+        return caseNumber;
+    }
+
+    private long frame(String column) {
+        return jdbc.sql("select " + column + " from cycle_frame where cycle = ? and scheme = 'kindergarten'").param(next.key()).query(Long.class).single();
+    }
+
+    private List<Integer> grantsOf(String caseNumber) {
+        return jdbc.sql("select year from award where case_number = ? order by year").param(caseNumber).query(Integer.class).list();
+    }
+}
