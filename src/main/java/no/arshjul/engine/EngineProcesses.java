@@ -42,6 +42,13 @@ class EngineProcesses implements Processes {
     }
 
     @Override
+    public String begin(String message, String businessKey, String county, Map<String, Object> values) {
+        return asSystem(() -> engine.getRuntimeService().createMessageCorrelation(message).withoutTenantId()
+                .processInstanceBusinessKey(businessKey).setVariables(JsonValues.plain(values)).setVariable("county", county)
+                .correlateStartMessage().getId());
+    }
+
+    @Override
     public boolean send(String message, String businessKey, Map<String, Object> values) {
         return send(message, businessKey, Map.of(), values);
     }
@@ -115,6 +122,20 @@ class EngineProcesses implements Processes {
             List<String> instances = instances(businessKey, having);
             instances.forEach(id -> engine.getRuntimeService().setVariables(id, JsonValues.plain(values)));
             return !instances.isEmpty();
+        });
+    }
+
+    @Override
+    public boolean handOver(String businessKey, String taskKey, String from, String to) {
+        return asSystem(() -> {
+            List<Task> open = instances(businessKey, Map.of()).stream().flatMap(id -> engine.getTaskService().createTaskQuery()
+                    .processInstanceId(id).taskDefinitionKey(taskKey).list().stream()).toList();
+            open.forEach(task -> {
+                engine.getTaskService().deleteCandidateGroup(task.getId(), from);
+                engine.getTaskService().addCandidateGroup(task.getId(), to);
+                engine.getTaskService().setAssignee(task.getId(), null);
+            });
+            return !open.isEmpty();
         });
     }
 

@@ -17,6 +17,13 @@ public interface Processes {
         return send(message, businessKey, Map.of());
     }
 
+    /**
+     * Starts an instance by a message start event, past the start form that a person would have sent: for a case that begins anew.
+     *
+     * @return the instance's id
+     */
+    String begin(String message, String businessKey, String county, Map<String, Object> values);
+
     /** Sends a message with values that become variables of the receiving instance. */
     boolean send(String message, String businessKey, Map<String, Object> values);
 
@@ -62,4 +69,12 @@ public interface Processes {
      * @return false when none runs
      */
     boolean change(String businessKey, Map<String, Object> having, Map<String, Object> values);
+
+    /**
+     * Gives the open tasks of this kind in the instances with this business key to another candidate group. Whoever had claimed one
+     * has it no longer.
+     *
+     * @return false when no such task is open
+     */
+    boolean handOver(String businessKey, String taskKey, String from, String to);
 }

@@ -29,6 +29,11 @@ public class Messages {
         return source.getMessage(code, args, form.locale());
     }
 
+    /** @param otherwise when there is no such message, as for a field that a process owner has added */
+    public String textOr(String code, LanguageForm form, String otherwise) {
+        return source.getMessage(code, null, otherwise, form.locale());
+    }
+
     @Configuration
     static class Catalogue {
 

@@ -1,8 +1,10 @@
 package no.arshjul.needs;
 
 import java.time.LocalDate;
+import java.util.List;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.Cycles;
+import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Refusal;
@@ -20,13 +22,20 @@ class CompleteReport implements FormHandler {
     private final Registry registry;
     private final ReportRules rules;
     private final ReportTable table;
+    private final Comparison comparison;
+    private final Changes changes;
+    private final Completions completions;
 
-    CompleteReport(NeedsReports reports, Cycles cycles, Registry registry, ReportRules rules, ReportTable table) {
+    CompleteReport(NeedsReports reports, Cycles cycles, Registry registry, ReportRules rules, ReportTable table, Comparison comparison,
+            Changes changes, Completions completions) {
         this.reports = reports;
         this.cycles = cycles;
         this.registry = registry;
         this.rules = rules;
         this.table = table;
+        this.comparison = comparison;
+        this.changes = changes;
+        this.completions = completions;
     }
 
     @Override
@@ -51,7 +60,22 @@ class CompleteReport implements FormHandler {
         }
         Cycle cycle = cycles.get(report.cycle());
         rules.check(cycle, registry.guideline(cycles.frame(cycle.key(), report.scheme()).orElseThrow().guideline()), report.owner(), values);
+        checkLeft(report, values);
+        changes.keep(report.caseNumber(), comparison.of(report.caseNumber(), values), "", sent.person());
+        completions.end(report.caseNumber(), "answer");
         table.replace(report.caseNumber(), values);
+    }
+
+    /** Who has left takes no part in the amounts any more. */
+    private void checkLeft(NeedsReport report, Values values) {
+        List<String> left = reports.network(report.caseNumber()).stream().filter(member -> List.of("denied", "left").contains(member.answer()))
+                .map(NeedsReports.Member::owner).toList();
+        Faults faults = new Faults();
+        List<OwnerAmounts.Row> rows = OwnerAmounts.in(values);
+        for (int i = 0; i < rows.size(); i++) {
+            faults.whenRow(left.contains(rows.get(i).owner()), "ownerAmounts.owner", i, "needs.has-left", rows.get(i).owner());
+        }
+        faults.orRefuse();
     }
 
     private static void unchanged(Values values, String field, String was) {

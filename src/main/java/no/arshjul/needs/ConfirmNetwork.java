@@ -2,17 +2,16 @@ package no.arshjul.needs;
 
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.Submission;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** An owner in the network says whether it takes part. */
+/** An owner in the network says whether it takes part. One that doesn't takes its part of the application along. */
 @Component
 class ConfirmNetwork implements FormHandler {
 
-    private final JdbcClient jdbc;
+    private final Network network;
 
-    ConfirmNetwork(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ConfirmNetwork(Network network) {
+        this.network = network;
     }
 
     @Override
@@ -22,9 +21,11 @@ class ConfirmNetwork implements FormHandler {
 
     @Override
     public void submit(Submission sent) {
-        jdbc.sql("update needs_network set answer = ? where case_number = ? and owner = ?")
-                .params(sent.values().flag("participationConfirmed") ? "confirmed" : "denied", sent.text("caseNumber"),
-                        sent.json("networkOwner").asText())
-                .update();
+        String owner = sent.json("networkOwner").asText();
+        if (sent.values().flag("participationConfirmed")) {
+            network.confirmed(sent.text("caseNumber"), owner);
+        } else {
+            network.leave(sent.text("caseNumber"), owner, "denied", "", sent.person());
+        }
     }
 }

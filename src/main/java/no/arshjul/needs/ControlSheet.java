@@ -1,6 +1,8 @@
 package no.arshjul.needs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import no.arshjul.money.Kroner;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
+import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +20,55 @@ import org.springframework.stereotype.Component;
 @Component
 class ControlSheet {
 
+    private static final int LONGEST = 300;
+
     private record Answer(String name, String answer) {
     }
 
     private final JdbcClient jdbc;
     private final Messages messages;
+    private final Changes changes;
+    private final Registry registry;
+    private final ObjectMapper json;
 
-    ControlSheet(JdbcClient jdbc, Messages messages) {
+    ControlSheet(JdbcClient jdbc, Messages messages, Changes changes, Registry registry, ObjectMapper json) {
         this.jdbc = jdbc;
         this.messages = messages;
+        this.changes = changes;
+        this.registry = registry;
+        this.json = json;
+    }
+
+    /** What changed since the last control, as rows to be shown: what, before and now. Long texts are kept whole in the table alone. */
+    ArrayNode changes(NeedsReport report) {
+        LanguageForm form = registry.county(report.county()).orElseThrow().languageForm();
+        ArrayNode rows = json.createArrayNode();
+        for (Changes.Change change : changes.sinceTheControl(report.caseNumber())) {
+            rows.addObject().put("what", label(change, form)).put("before", shortened(value(change.field(), change.oldValue())))
+                    .put("now", change.field().equals("networkOwners") && change.cause().equals("owner-left")
+                            ? messages.text("needs.changed.left", form) : shortened(value(change.field(), change.newValue())));
+        }
+        return rows;
+    }
+
+    private String label(Changes.Change change, LanguageForm form) {
+        String label = messages.textOr("needs.field." + change.field(), form, change.field());
+        String owner = change.field().equals("ownerAmounts.amount") ? ", " + name(change.owner()) : "";
+        return change.year() == null ? label : label + " " + change.year() + owner;
+    }
+
+    /** Organisations by name; what else is chosen from a list stands as it was sent. */
+    private String value(String field, String value) {
+        return field.equals("university") || field.equals("networkOwners")
+                ? java.util.Arrays.stream(value.split(", ")).map(this::name).collect(Collectors.joining(", ")) : value;
+    }
+
+    private String name(String orgnr) {
+        return registry.organisation(orgnr).map(no.arshjul.registry.Organisation::name).orElse(orgnr);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
     /** Who has answered what, and the decision table's remarks. */

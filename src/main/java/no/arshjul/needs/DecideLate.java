@@ -16,12 +16,14 @@ class DecideLate implements FormHandler {
 
     private final NeedsReports reports;
     private final Cycles cycles;
-    private final ReportLetters letters;
+    private final LateDecisions decisions;
+    private final Confirmations confirmations;
 
-    DecideLate(NeedsReports reports, Cycles cycles, ReportLetters letters) {
+    DecideLate(NeedsReports reports, Cycles cycles, LateDecisions decisions, Confirmations confirmations) {
         this.reports = reports;
         this.cycles = cycles;
-        this.letters = letters;
+        this.decisions = decisions;
+        this.confirmations = confirmations;
     }
 
     @Override
@@ -34,6 +36,9 @@ class DecideLate implements FormHandler {
         LocalDate received = reports.receivedOn(task.text("caseNumber"));
         task.local("receivedText", NorwegianText.date(received, LanguageForm.NB));
         task.local("deadlineText", NorwegianText.date(cycles.get(task.text("cycle")).needsDeadline(), LanguageForm.NB));
+        LateDecisions.Earlier earlier = decisions.earlier(task.text("cycle"));
+        task.local("earlierAdmitted", earlier.admitted());
+        task.local("earlierRejected", earlier.rejected());
     }
 
     @Override
@@ -44,9 +49,10 @@ class DecideLate implements FormHandler {
             throw Refusal.at("lateReason", "needs.late-reason");
         }
         reports.outcome(caseNumber, admitted ? "confirming" : "late", sent.values().text("lateReason"));
+        decisions.keep(caseNumber, sent.values().text("lateOutcome"), sent.values().text("lateReason"), sent.person(), false);
         sent.set("lateOutcome", sent.values().text("lateOutcome"));
         if (admitted) {
-            letters.askPartners(caseNumber, LocalDate.parse(sent.text("confirmationsDueOn")));
+            confirmations.asked(reports.get(caseNumber)).forEach(sent::set);
         }
     }
 }

@@ -10,6 +10,8 @@ import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
+import no.arshjul.language.LanguageForm;
+import no.arshjul.language.NorwegianText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +22,15 @@ class FormalControl implements FormHandler {
     private final JdbcClient jdbc;
     private final NeedsReports reports;
     private final ControlSheet sheet;
+    private final Completions completions;
     private final ObjectMapper json;
     private final Clock clock;
 
-    FormalControl(JdbcClient jdbc, NeedsReports reports, ControlSheet sheet, ObjectMapper json, Clock clock) {
+    FormalControl(JdbcClient jdbc, NeedsReports reports, ControlSheet sheet, Completions completions, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.reports = reports;
         this.sheet = sheet;
+        this.completions = completions;
         this.json = json;
         this.clock = clock;
     }
@@ -53,6 +57,9 @@ class FormalControl implements FormHandler {
         }
         task.localJson("criteria", criteria);
         task.local("confirmationsText", sheet.text(report, findings));
+        task.localJson("changes", sheet.changes(report));
+        task.local("silentUntil", completions.latest(report.caseNumber()).filter(request -> "silence".equals(request.endedBy()))
+                .map(request -> NorwegianText.date(request.dueOn(), LanguageForm.NB)).orElse(null));
         task.local("advice", sheet.advice(findings));
     }
 

@@ -18,6 +18,9 @@ public record NeedsReport(String caseNumber, String cycle, String county, String
     /** Statuses in which the secretariat, the owner or a partner still has something to do. */
     public static final List<String> IN_CONTROL = List.of("confirming", "late", "control", "completing");
 
+    /** Statuses of a case that is to be decided still: its network may change. */
+    static final List<String> UNDECIDED = List.of("confirming", "late", "control", "completing", "ready", "recommended", "forum", "next-call");
+
     public boolean inControl() {
         return IN_CONTROL.contains(status);
     }

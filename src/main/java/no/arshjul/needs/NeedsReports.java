@@ -36,6 +36,16 @@ public class NeedsReports {
         return jdbc.sql("select * from needs_amount where case_number = ? order by year").param(caseNumber).query(Amount.class).list();
     }
 
+    /** An owner of a case's network. @param answer unanswered, confirmed, denied or left */
+    record Member(String owner, String name, String answer) {
+    }
+
+    /** The other owners of a case's network, by name. */
+    List<Member> network(String caseNumber) {
+        return jdbc.sql("select n.owner, o.name, n.answer from needs_network n join organisation o on o.orgnr = n.owner where n.case_number = ? order by o.name")
+                .param(caseNumber).query(Member.class).list();
+    }
+
     /** The day the report was received, in Oslo; another than the day it was registered when it came on paper (R11). */
     java.time.LocalDate receivedOn(String caseNumber) {
         return jdbc.sql("select received_on from needs_report where case_number = ?").param(caseNumber).query(java.time.OffsetDateTime.class)

@@ -9,13 +9,16 @@ import org.springframework.stereotype.Component;
 class RecordWithdrawal implements Step {
 
     private final NeedsReports reports;
+    private final Completions completions;
 
-    RecordWithdrawal(NeedsReports reports) {
+    RecordWithdrawal(NeedsReports reports, Completions completions) {
         this.reports = reports;
+        this.completions = completions;
     }
 
     @Override
     public void run(Scope scope) {
         reports.status(scope.text("caseNumber"), "withdrawn");
+        completions.end(scope.text("caseNumber"), "withdrawal");
     }
 }

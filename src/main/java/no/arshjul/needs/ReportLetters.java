@@ -65,6 +65,12 @@ class ReportLetters {
                 NorwegianText.date(dueOn, form));
     }
 
+    /** The same reader as the letter that asked. */
+    void completionReminder(NeedsReport report, LocalDate dueOn) {
+        outbox.mail(report.county(), report.contactEmail(), owner(report).languageForm(), "completion-reminder", null, report.caseNumber(),
+                report.title(), dueOn);
+    }
+
     /** @return the letter */
     UUID rejection(NeedsReport report) {
         return send(report, "rejection", Map.of("title", report.title(), "scheme", report.scheme(), "reason", reason(report),

@@ -53,7 +53,7 @@ class ReportRules {
         faults.when(!guideline.ownerKinds().contains(owner.get().kind()), "scheme", "needs.scheme-not-for-owner", owner.get().name());
         faults.when(region.isEmpty(), "owner", "needs.owner-without-region", owner.get().name());
         checkPartners(cycle, guideline, ownerNumber, values, faults);
-        checkAmounts(cycle, guideline, values, faults);
+        checkAmounts(cycle, guideline, ownerNumber, values, faults);
         checkRates(guideline, values, faults);
         checkReferences(ownerNumber, values, faults);
         faults.when(!AccountNumber.isValid(values.text("accountNumber")), "accountNumber", "needs.account");
@@ -79,7 +79,7 @@ class ReportRules {
         }
     }
 
-    private void checkAmounts(Cycle cycle, Guideline guideline, Values values, Faults faults) {
+    private void checkAmounts(Cycle cycle, Guideline guideline, String ownerNumber, Values values, Faults faults) {
         List<Values> rows = values.rows("amounts");
         int last = cycle.year() + guideline.mostYears() - 1;
         Set<Long> years = new HashSet<>();
@@ -102,6 +102,7 @@ class ReportRules {
         faults.when(rows.size() > guideline.mostYears(), "amounts", "needs.too-many-years", guideline.mostYears());
         faults.when(!years.contains((long) cycle.year()), "amounts", "needs.first-year", String.valueOf(cycle.year()));
         faults.when(!all.isPositive(), "amounts", "needs.nothing-asked");
+        OwnerAmounts.check(values, owners(ownerNumber, values), LARGEST, faults);
         faults.when(own.isNegative() || least.exceeds(own), "ownContribution", "needs.own-contribution", guideline.ownContributionPercent(), least);
         faults.when(coordinator.isNegative() || coordinator.exceeds(all), "coordinatorAmount", "needs.coordinator", all);
         checkCoordinator(guideline, coordinator, all, faults);
@@ -135,6 +136,12 @@ class ReportRules {
     /** The day that memberships are read on: borders move, and a report belongs where its owner did when it came. */
     private LocalDate receivedOn(Values values) {
         return values.has("receivedOn") ? values.date("receivedOn") : Norway.today(clock);
+    }
+
+    private static Set<String> owners(String lead, Values values) {
+        Set<String> owners = new HashSet<>(values.texts("networkOwners"));
+        owners.add(lead);
+        return owners;
     }
 
     private void checkReferences(String owner, Values values, Faults faults) {

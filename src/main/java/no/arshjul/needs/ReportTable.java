@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class ReportTable {
 
     private final JdbcClient jdbc;
+    private final OwnerAmounts ownerAmounts;
     private final Clock clock;
 
-    ReportTable(JdbcClient jdbc, Clock clock) {
+    ReportTable(JdbcClient jdbc, OwnerAmounts ownerAmounts, Clock clock) {
         this.jdbc = jdbc;
+        this.ownerAmounts = ownerAmounts;
         this.clock = clock;
     }
 
@@ -78,6 +80,7 @@ class ReportTable {
         values.rows("amounts").forEach(row -> jdbc
                 .sql("insert into needs_amount (case_number, year, owner_amount, university_amount) values (?, ?, ?, ?)")
                 .params(caseNumber, row.number("year"), row.number("ownerAmount"), row.number("universityAmount")).update());
+        ownerAmounts.replace(caseNumber, OwnerAmounts.in(values));
     }
 
     private static String account(Values values) {

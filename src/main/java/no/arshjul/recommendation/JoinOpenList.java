@@ -34,6 +34,26 @@ class JoinOpenList implements OpenLists {
         return open.isPresent();
     }
 
+    /** What the region has filled in while the task is open stays with the person; what it sent before comes from the table. */
+    @Override
+    public void changed(NeedsReport report) {
+        recommendations.latest(report.cycle(), report.scheme(), report.region()).filter(round -> !round.status().equals("accepted"))
+                .ifPresent(round -> processes.amendTask("prioritise", recommendations.instanceOf(round.id()), "lines",
+                        lines -> withRowsOf(lines, report.caseNumber(), rows.of(round, report.caseNumber()))));
+    }
+
+    private static JsonNode withRowsOf(JsonNode lines, String caseNumber, ArrayNode now) {
+        ArrayNode all = lines.deepCopy();
+        all.removeAll();
+        lines.forEach(row -> {
+            if (!row.path("caseNumber").asText().equals(caseNumber)) {
+                all.add(row);
+            }
+        });
+        now.forEach(all::add);
+        return all;
+    }
+
     private static JsonNode withNewRows(JsonNode lines, ArrayNode added) {
         ArrayNode all = lines.deepCopy();
         added.forEach(all::add);

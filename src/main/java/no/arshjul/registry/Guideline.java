@@ -18,6 +18,7 @@ import no.arshjul.money.UniversityShare;
  * @param reminderDays days before the needs deadline, one reminder each
  * @param confirmationDays days for network owners and the university to confirm
  * @param completionDays days to complete a report with more information
+ * @param completionReminderDays days before that deadline, one reminder
  * @param acceptanceDays days to accept a grant
  * @param reportOpensDays days before the report deadline when the report on use of funds is asked for
  * @param payoutReminderDays days that something is due before the secretariat is reminded
@@ -34,8 +35,8 @@ import no.arshjul.money.UniversityShare;
  */
 public record Guideline(long id, String county, String scheme, int validFromYear, List<String> ownerKinds,
         int leastUniversityPercent, String oddKroneTo, int ownContributionPercent, boolean acceptanceAsked, String dueOn,
-        int mostYears, List<Integer> reminderDays, int confirmationDays, int completionDays, int acceptanceDays,
-        int reportOpensDays, int payoutReminderDays, int repaymentDays, int leastImpartialMembers, int quorum,
+        int mostYears, List<Integer> reminderDays, int confirmationDays, int completionDays, int completionReminderDays,
+        int acceptanceDays, int reportOpensDays, int payoutReminderDays, int repaymentDays, int leastImpartialMembers, int quorum,
         String source, int version, String author, String reason, List<String> criteria, Integer mostCoordinatorPercent,
         Integer setAsidePercent, Set<String> rollForward, GuidelineRules.Division division, GuidelineRules.PaymentPlan payment,
         GuidelineRules.Forum forum, GuidelineRules.Appeals appeals, GuidelineRules.Use use, GuidelineRules.Rates rates,

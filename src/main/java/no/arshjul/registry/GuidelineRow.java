@@ -16,7 +16,7 @@ final class GuidelineRow {
                 texts(row, "owner_kinds"), row.getInt("least_university_percent"), row.getString("odd_krone_to"),
                 row.getInt("own_contribution_percent"), row.getBoolean("acceptance_asked"), row.getString("due_on"),
                 row.getInt("most_years"), numbers(row, "reminder_days"), row.getInt("confirmation_days"),
-                row.getInt("completion_days"), row.getInt("acceptance_days"), row.getInt("report_opens_days"),
+                row.getInt("completion_days"), row.getInt("completion_reminder_days"), row.getInt("acceptance_days"), row.getInt("report_opens_days"),
                 row.getInt("payout_reminder_days"), row.getInt("repayment_days"), row.getInt("least_impartial_members"),
                 row.getInt("quorum"), row.getString("source"), row.getInt("version"), row.getString("author"),
                 row.getString("reason"), texts(row, "criteria"), row.getObject("most_coordinator_percent", Integer.class),

@@ -27,6 +27,7 @@ class DiagramContractTest {
             needs-report/decide-late: secretariat
             needs-report/formal-control: secretariat
             needs-report/complete-report: owner-${owner}
+            change-network/confirm-lead: owner-${newLead}
             regional-recommendation/prioritise: region-${region}
             regional-recommendation/control-recommendation: secretariat
             forum-meeting/call-meeting: secretariat
@@ -56,6 +57,7 @@ class DiagramContractTest {
     private static final Map<String, String> STARTED_BY_PERSONS = lines("""
             grant-cycle: cycle-open
             needs-report: needs-report
+            change-network: change-network
             payout: payout-run
             competence-package-plan: competence-package-plan
             change-guideline: change-guideline

@@ -25,13 +25,15 @@ class FormsTest {
             make-decision: decisionOutcome decisionReason? lines[caseNumber year ownerAmount universityAmount reason]
             close-cycle: closingRemark?
             needs-report: cycle scheme owner networkOwners? university title measureKind localAssessment involvement goal method targetGroups? \
-            units[name staff] amounts[year ownerAmount universityAmount] ownContribution coordinatorAmount samiPerspective contactName contactEmail \
+            units[name staff] amounts[year ownerAmount universityAmount] ownerAmounts[owner year amount] ownContribution coordinatorAmount samiPerspective contactName contactEmail \
             accountNumber challenges? coherence? sharingOfLearning? universityContact? earlierCase? competencePlan? receivedOn? receivedReason?
             complete-report: cycle- scheme- owner- networkOwners? university title measureKind localAssessment involvement goal method targetGroups? \
-            units[name staff] amounts[year ownerAmount universityAmount] ownContribution coordinatorAmount samiPerspective contactName contactEmail \
+            units[name staff] amounts[year ownerAmount universityAmount] ownerAmounts[owner year amount] ownContribution coordinatorAmount samiPerspective contactName contactEmail \
             accountNumber challenges? coherence? sharingOfLearning? universityContact? earlierCase? competencePlan? receivedOn- receivedReason-
             confirm-network: participationConfirmed?
             confirm-partnership: partnershipConfirmed? partnershipComment?
+            change-network: caseNumber act owner newLead reason
+            confirm-lead: leadConfirmed? accountNumber contactName contactEmail
             decide-late: lateOutcome lateReason?
             formal-control: criteria? controlOutcome controlComment?
             prioritise: lines[caseNumber- year- owner- ownerName- title- requestedOwner- requestedUniversity- priority ownerAmount universityAmount \
@@ -84,6 +86,7 @@ class FormsTest {
             settlement: transfer repay set-off
             decisionOutcome: as-recommended with-changes return-to-forum
             lateOutcome: admit reject
+            act: leave replace-lead
             outcome: approve reduce reject return
             reportOutcome: accept return
             vote: for against abstain

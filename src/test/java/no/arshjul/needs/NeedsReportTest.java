@@ -40,6 +40,8 @@ class NeedsReportTest {
     @Autowired
     private NeedsReports reports;
     @Autowired
+    private LateReports lateReports;
+    @Autowired
     private JdbcClient jdbc;
     @LocalServerPort
     private int port;
@@ -151,7 +153,7 @@ class NeedsReportTest {
         assertThat(documents(caseNumber)).containsExactlyInAnyOrder("receipt", "more-information");
         assertThat(status(caseNumber)).isEqualTo("completing");
         Task completion = office.task("complete-report", caseNumber);
-        LocalDate dueOn = Norway.today(Clock.systemUTC()).plusDays(21);
+        LocalDate dueOn = Deadline.rolledForward(Norway.today(Clock.systemUTC()).plusDays(21)).date();
         assertThat(completion.getDueDate()).isEqualTo(Date.from(Deadline.of(dueOn).lastMoment()));
         assertThat(office.timer("completion-overdue", caseNumber).getDuedate()).isEqualTo(Date.from(Deadline.of(dueOn).lastMoment()));
 
@@ -170,6 +172,8 @@ class NeedsReportTest {
         String caseNumber = year.report("stavanger");
         confirm(caseNumber, true);
         year.control(caseNumber, "more-information", "Beskriv metoden.");
+        office.fire("completion-reminder", caseNumber);
+        assertThat(office.tasks("complete-report", caseNumber)).as("a reminder never interrupts").hasSize(1);
         office.fire("completion-overdue", caseNumber);
         assertThat(office.tasks("complete-report", caseNumber)).isEmpty();
         assertThat(status(caseNumber)).isEqualTo("control");
@@ -232,6 +236,22 @@ class NeedsReportTest {
         assertThat(status(caseNumber)).isEqualTo("rejected");
         assertThat(documents(caseNumber)).containsExactlyInAnyOrder("receipt", "rejection");
         assertThat(office.ended(caseNumber)).isTrue();
+    }
+
+    @Test
+    void a_late_report_that_was_turned_away_is_admitted_by_an_appeal_and_begins_at_the_confirmations() {
+        year = new RogalandYear(office).open();
+        String caseNumber = lateReport("stavanger");
+        decideLate(caseNumber, "reject", "Ingen særlig grunn.");
+        LocalDate received = reports.receivedOn(caseNumber);
+        lateReports.admit(caseNumber, "Klagen viser at skjemaet var nede.", "astrid");
+        office.work();
+        assertThat(status(caseNumber)).isEqualTo("confirming");
+        assertThat(reports.receivedOn(caseNumber)).isEqualTo(received);
+        assertThat(office.tasks("decide-late", caseNumber)).isEmpty();
+        year.accept(caseNumber);
+        assertThat(status(caseNumber)).isIn("ready", "next-call");
+        assertThatThrownBy(() -> lateReports.admit(caseNumber, "Igjen.", "astrid")).hasMessageContaining("needs.not-turned-away");
     }
 
     @Test

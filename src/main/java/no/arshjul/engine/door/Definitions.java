@@ -22,6 +22,7 @@ final class Definitions {
             nightly-check: starts secretariat manager
             change-guideline: starts secretariat
             change-register: starts secretariat
+            change-network: starts secretariat owner
             declare-conflict: starts secretariat authority finance manager
             appoint-substitute: starts secretariat manager
             """.lines().toList();

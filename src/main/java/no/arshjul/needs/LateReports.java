@@ -1,0 +1,81 @@
+package no.arshjul.needs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.arshjul.flow.Processes;
+import no.arshjul.flow.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The way back for a late report that was turned away: an appeal that is upheld puts it into the control after all. */
+@Component
+public class LateReports {
+
+    private final NeedsReports reports;
+    private final LateDecisions decisions;
+    private final Confirmations confirmations;
+    private final Processes processes;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    LateReports(NeedsReports reports, LateDecisions decisions, Confirmations confirmations, Processes processes, JdbcClient jdbc, ObjectMapper json) {
+        this.reports = reports;
+        this.decisions = decisions;
+        this.confirmations = confirmations;
+        this.processes = processes;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Whether the case is a late report that stands turned away as late, so that {@link #admit} may be asked for. */
+    public boolean isTurnedAway(String caseNumber) {
+        return reports.find(caseNumber).filter(report -> report.status().equals("rejected") && report.late()).isPresent()
+                && decisions.isTurnedAway(caseNumber);
+    }
+
+    /**
+     * Admits a late report that was turned away. Its process begins anew where the partners are asked to confirm; the case number and
+     * the day it was received stay, and so does the first decision.
+     *
+     * @throws Refusal when the case does not stand turned away as late
+     */
+    public void admit(String caseNumber, String reason, String person) {
+        if (!isTurnedAway(caseNumber)) {
+            throw Refusal.of("needs.not-turned-away", caseNumber);
+        }
+        decisions.keep(caseNumber, "admit", reason, person, true);
+        reports.outcome(caseNumber, "confirming", reason);
+        NeedsReport report = reports.get(caseNumber);
+        Map<String, Object> values = asSent(caseNumber);
+        values.putAll(confirmations.asked(report));
+        values.put("registeredBySecretariat", values.get("receivedOn") != null);
+        values.put("caseNumber", caseNumber);
+        values.put("late", true);
+        values.put("lateOutcome", "admit");
+        String instance = processes.begin("late-report-admitted", caseNumber, report.county(), values);
+        jdbc.sql("update needs_report set instance_id = ? where case_number = ?").params(instance, caseNumber).update();
+    }
+
+    /** The form as the owner sent it: what the diagram, its tables and its forms read. */
+    private Map<String, Object> asSent(String caseNumber) {
+        try {
+            ObjectNode form = (ObjectNode) json.readTree(jdbc.sql("select form::text from needs_report where case_number = ?").param(caseNumber)
+                    .query(String.class).single());
+            Map<String, Object> values = new LinkedHashMap<>();
+            form.fields().forEachRemaining(field -> values.put(field.getKey(), plain(field.getValue())));
+            return values;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object plain(JsonNode value) {
+        return value.isTextual() ? value.asText() : value.isInt() ? (Object) value.intValue() : value.isIntegralNumber() ? (Object) value.longValue()
+                : value.isBoolean() ? (Object) value.booleanValue() : value.isNull() ? null : value;
+    }
+}
