@@ -16,6 +16,12 @@ enum LetterKind {
             "conditions ownContribution acceptanceDue askedFor decidedOn legalBasis appealInstance"),
     NOT_GRANTED("not-granted", "title scheme askedFor reason", "legalBasis appealInstance"),
     REPAYMENT_CLAIM("repayment-claim", "title amount dueOn account reason", ""),
+    APPEAL_RECEIPT("appeal-receipt", "title receivedOn grounds", "scheme appealInstance"),
+    APPEAL_DECISION("appeal-decision", "title scheme receivedOn reason dismissed", "year owner university total legalBasis appealInstance"),
+    APPEAL_FORWARD("appeal-forward", "title scheme receivedOn grounds reason timely copy ownerName papers", "appealInstance"),
+    APPEAL_RESULT("appeal-result", "title receivedOn result decidedOn", "scheme year owner university total appealInstance"),
+    AMENDMENT("amendment", "title scheme approved reason", "use amounts legalBasis appealInstance"),
+    WITHDRAWAL("withdrawal", "title scheme reason byOwner amounts", "claimed legalBasis appealInstance"),
     MINUTES("minutes", "year meetingDate meetingPlace present absent disqualified schemes warnings", "leader approvedOn"),
     YEAR_RESULT("year-result", "year rows", "remark"),
     COMPETENCE_PLAN("competence-plan", "title owner developmentGroup localAdaptation commonRequirements timeFrame meetingPoints networks"

@@ -12,6 +12,8 @@ enum MailKind {
     PRELIMINARY_REPLY("preliminary-reply", "012"), DEADLINE_CHANGED("deadline-changed", "0123"),
     COMPLETION_REMINDER("completion-reminder", "012"), NETWORK_LEFT("network-left", "012"), CONFIRM_LEAD("confirm-lead", "012"),
     LEAD_REPLACED("lead-replaced", "012"), LEAD_KEPT("lead-kept", "012"),
+    APPEAL_RECEIPT("appeal-receipt", "01"), APPEAL_DECISION("appeal-decision", "01"), APPEAL_FORWARD("appeal-forward", "01"),
+    APPEAL_RESULT("appeal-result", "01"), AMENDMENT("amendment", "01"), WITHDRAWAL("withdrawal", "01"),
     ;
 
     private final String id;

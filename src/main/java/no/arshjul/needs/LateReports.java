@@ -49,14 +49,29 @@ public class LateReports {
             throw Refusal.of("needs.not-turned-away", caseNumber);
         }
         decisions.keep(caseNumber, "admit", reason, person, true);
+        beginAnew(caseNumber, reason, Map.of("late", true, "lateOutcome", "admit"));
+    }
+
+    /**
+     * Lets a report in again that the control turned away; everything is asked and controlled anew.
+     *
+     * @throws Refusal when the case does not stand turned away by the control
+     */
+    public void readmit(String caseNumber, String reason) {
+        if (isTurnedAway(caseNumber) || !reports.get(caseNumber).status().equals("rejected")) {
+            throw Refusal.of("needs.not-turned-away", caseNumber);
+        }
+        beginAnew(caseNumber, reason, Map.of("late", reports.get(caseNumber).late()));
+    }
+
+    private void beginAnew(String caseNumber, String reason, Map<String, Object> timeliness) {
         reports.outcome(caseNumber, "confirming", reason);
         NeedsReport report = reports.get(caseNumber);
         Map<String, Object> values = asSent(caseNumber);
         values.putAll(confirmations.asked(report));
         values.put("registeredBySecretariat", values.get("receivedOn") != null);
         values.put("caseNumber", caseNumber);
-        values.put("late", true);
-        values.put("lateOutcome", "admit");
+        values.putAll(timeliness);
         String instance = processes.begin("late-report-admitted", caseNumber, report.county(), values);
         jdbc.sql("update needs_report set instance_id = ? where case_number = ?").params(instance, caseNumber).update();
     }

@@ -1,9 +1,6 @@
 package no.arshjul.needs;
 
-import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.CurrentPerson;
-import no.arshjul.flow.Processes;
-import no.arshjul.flow.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,14 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 class Withdrawals {
 
     private final NeedsReports reports;
-    private final Cycles cycles;
-    private final Processes processes;
+    private final ReportWithdrawal withdrawal;
     private final CurrentPerson person;
 
-    Withdrawals(NeedsReports reports, Cycles cycles, Processes processes, CurrentPerson person) {
+    Withdrawals(NeedsReports reports, ReportWithdrawal withdrawal, CurrentPerson person) {
         this.reports = reports;
-        this.cycles = cycles;
-        this.processes = processes;
+        this.withdrawal = withdrawal;
         this.person = person;
     }
 
@@ -36,12 +31,7 @@ class Withdrawals {
     void withdraw(@PathVariable String caseNumber) {
         NeedsReport report = reports.find(caseNumber).filter(this::mayWithdraw)
                 .orElseThrow(() -> new org.springframework.web.server.ResponseStatusException(HttpStatus.NOT_FOUND));
-        cycles.lock(report.cycle());
-        if (report.status().equals("ready")) {
-            reports.status(caseNumber, "withdrawn");
-        } else if (!report.inControl() || !processes.send("withdraw-needs-report", caseNumber)) {
-            throw Refusal.of("needs.too-late-to-withdraw", caseNumber);
-        }
+        withdrawal.withdraw(report);
     }
 
     private boolean mayWithdraw(NeedsReport report) {

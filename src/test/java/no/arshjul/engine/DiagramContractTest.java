@@ -40,6 +40,12 @@ class DiagramContractTest {
             grant/control-report: secretariat
             grant/settle-unspent: secretariat
             grant/confirm-repayment: finance
+            appeal/assess-appeal: secretariat
+            appeal/decide-appeal: authority
+            appeal/record-appeal-outcome: secretariat
+            amend-grant/assess-amendment: secretariat
+            amend-grant/decide-amendment: authority
+            withdraw/decide-withdrawal: authority
             repayment/confirm-claim: finance
             payout/prepare-payout: secretariat
             payout/attest-payout: finance
@@ -59,6 +65,9 @@ class DiagramContractTest {
             needs-report: needs-report
             change-network: change-network
             payout: payout-run
+            appeal: appeal
+            amend-grant: amend-grant
+            withdraw: withdraw
             competence-package-plan: competence-package-plan
             change-guideline: change-guideline
             change-register: change-register

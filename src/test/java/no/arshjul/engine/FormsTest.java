@@ -50,6 +50,15 @@ class FormsTest {
             control-report: reportOutcome reportComment?
             settle-unspent: settlement settlementReason
             confirm-repayment: repaidOn bankReference
+            appeal: caseNumber receivedOn grounds
+            assess-appeal: appealTimely? assessment assessmentOutcome
+            decide-appeal: appealOutcome changedOwnerAmount? changedUniversityAmount? decisionReason?
+            record-appeal-outcome: instanceOutcome instanceDate changedOwnerAmount? changedUniversityAmount?
+            amend-grant: caseNumber useChange? amounts[year ownerAmount universityAmount] amendmentReason
+            assess-amendment: amendmentAssessment assessmentReason
+            decide-amendment: amendmentOutcome decisionReason?
+            withdraw: caseNumber withdrawalReason claimPaid?
+            decide-withdrawal: withdrawalOutcome decisionReason?
             confirm-claim: repaidOn bankReference
             payout-run: cycle
             prepare-payout: payoutDate lines[payoutId- payee- payeeName- caseNumber- amount- account- include?]
@@ -87,6 +96,12 @@ class FormsTest {
             decisionOutcome: as-recommended with-changes return-to-forum
             lateOutcome: admit reject
             act: leave replace-lead
+            assessmentOutcome: uphold change dismiss
+            appealOutcome: uphold change dismiss
+            instanceOutcome: uphold change repeal
+            amendmentAssessment: approve reject
+            amendmentOutcome: approve reject
+            withdrawalOutcome: approve reject
             outcome: approve reduce reject return
             reportOutcome: accept return
             vote: for against abstain

@@ -47,6 +47,18 @@ final class Examples {
                     "askedFor", kr(1_500_000), "conditions", List.of("Erfaringene deles i nettverket."), "decidedOn", day(4, 30));
             case NOT_GRANTED -> map("title", TITLE, "scheme", "inclusion", "askedFor", kr(500_000), "reason", "Andre tiltak ble prioritert foran.");
             case REPAYMENT_CLAIM -> map("title", TITLE, "amount", kr(45_000), "dueOn", day(6, 1), "account", "86011117947", "reason", "unspent");
+            case APPEAL_RECEIPT -> map("title", TITLE, "receivedOn", day(5, 18), "grounds", "Vi ber dere se på beløpet en gang til.");
+            case APPEAL_DECISION -> map("title", TITLE, "scheme", "school", "receivedOn", day(5, 18), "reason", "Tiltaket når flere enn vi la til grunn.",
+                    "dismissed", false, "year", 2027, "owner", kr(650_000), "university", kr(634_567), "total", kr(1_284_567));
+            case APPEAL_FORWARD -> map("title", TITLE, "scheme", "school", "receivedOn", day(5, 18), "grounds", "Vi ber dere se på beløpet en gang til.",
+                    "reason", "Rammen er fordelt.", "timely", true, "copy", true, "ownerName", "Haugesund kommune", "papers",
+                    List.of(map("name", "Kvittering for behovsmelding", "dated", "20. januar 2027"), map("name", "Tilskuddsbrev", "dated", "30. april 2027")));
+            case APPEAL_RESULT -> map("title", TITLE, "receivedOn", day(5, 18), "result", "change", "decidedOn", day(9, 1), "year", 2027,
+                    "owner", kr(650_000), "university", kr(634_567), "total", kr(1_284_567));
+            case AMENDMENT -> map("title", TITLE, "scheme", "school", "approved", true, "reason", "Endringen er innenfor formålet.",
+                    "use", "Kurset holdes som nettverk.", "amounts", years());
+            case WITHDRAWAL -> map("title", TITLE, "scheme", "school", "reason", "Kommunen har fått annen støtte.", "byOwner", true,
+                    "amounts", years(), "claimed", kr(45_000));
             case MINUTES -> map("year", 2027, "meetingDate", day(4, 20), "meetingPlace", "Stavanger", "present", List.of("Frida Foss", "Fatima Ali"),
                     "absent", List.of(), "disqualified", List.of(map("member", "Fredrik Dahl", "caseNumber", "ROGALAND-2027-0001", "reason", "arbeider hos eieren")),
                     "warnings", List.of("Ingen fra KS var til stede."), "schemes", List.of(map("scheme", "school", "frame", kr(2_000_000),

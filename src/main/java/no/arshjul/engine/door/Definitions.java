@@ -25,6 +25,9 @@ final class Definitions {
             change-network: starts secretariat owner
             declare-conflict: starts secretariat authority finance manager
             appoint-substitute: starts secretariat manager
+            amend-grant: starts secretariat owner
+            withdraw: starts secretariat owner
+            repayment: knows process-owner
             """.lines().toList();
 
     private Definitions() {

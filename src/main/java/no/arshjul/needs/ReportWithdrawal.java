@@ -1,0 +1,31 @@
+package no.arshjul.needs;
+
+import no.arshjul.cycle.Cycles;
+import no.arshjul.flow.Processes;
+import no.arshjul.flow.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Withdraws a report that nobody has begun to put in order yet. */
+@Component
+public class ReportWithdrawal {
+
+    private final NeedsReports reports;
+    private final Cycles cycles;
+    private final Processes processes;
+
+    ReportWithdrawal(NeedsReports reports, Cycles cycles, Processes processes) {
+        this.reports = reports;
+        this.cycles = cycles;
+        this.processes = processes;
+    }
+
+    /** @throws Refusal when its region's list has been made, or it has been answered */
+    public void withdraw(NeedsReport report) {
+        cycles.lock(report.cycle());
+        if (report.status().equals("ready")) {
+            reports.status(report.caseNumber(), "withdrawn");
+        } else if (!report.inControl() || !processes.send("withdraw-needs-report", report.caseNumber())) {
+            throw Refusal.of("needs.too-late-to-withdraw", report.caseNumber());
+        }
+    }
+}
