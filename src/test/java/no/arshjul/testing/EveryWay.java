@@ -37,7 +37,7 @@ public final class EveryWay {
         tried.put("sends its form", send(person, "POST", path + "/submit-form", Rest.variables(form)));
         tried.put("is given it", send(ADMIN, "POST", path + "/assignee", user(person)));
         tried.put("is delegated it", send(ADMIN, "POST", path + "/delegate", user(person)));
-        tried.put("is written on it", send(ADMIN, "PUT", path, JSON.createObjectNode().put("assignee", person).put("name", "Oppgave")));
+        tried.put("is written on it", send(ADMIN, "PUT", path, JSON.createObjectNode().put("assignee", person).put("name", "Oppgave").put("tenantId", "rogaland")));
         tried.put("is linked to it", send(ADMIN, "POST", path + "/identity-links", user(person).put("type", "assignee")));
 
         done(send(ADMIN, "POST", path + "/assignee", user(other)));
@@ -45,7 +45,7 @@ public final class EveryWay {
         done(send(ADMIN, "POST", path + "/delegate", user(other)));
         done(send(ADMIN, "POST", path + "/resolve", JSON.createObjectNode()));
         tried.put("completes a resolved one", send(person, "POST", path + "/complete", Rest.variables(form)));
-        done(send(ADMIN, "PUT", path, JSON.createObjectNode().put("assignee", other).put("owner", person).put("name", "Oppgave")));
+        done(send(ADMIN, "PUT", path, JSON.createObjectNode().put("assignee", other).put("owner", person).put("name", "Oppgave").put("tenantId", "rogaland")));
         tried.put("has it done by another", send(other, "POST", path + "/complete", Rest.variables(form)));
         done(send(ADMIN, "POST", path + "/delegate", user(other)));
         tried.put("gets it back resolved", send(ADMIN, "POST", path + "/resolve", JSON.createObjectNode()));
@@ -56,7 +56,7 @@ public final class EveryWay {
             assertThat(reply.body().path("message").asText()).as("%s %s", person, way).isNotBlank();
         });
         assertThat(office.open(task)).as("still open").isTrue();
-        done(send(ADMIN, "PUT", path, JSON.createObjectNode().putNull("assignee").putNull("owner").put("name", "Oppgave")));
+        done(send(ADMIN, "PUT", path, JSON.createObjectNode().putNull("assignee").putNull("owner").put("name", "Oppgave").put("tenantId", "rogaland")));
     }
 
     private Reply send(String person, String method, String path, JsonNode body) {
