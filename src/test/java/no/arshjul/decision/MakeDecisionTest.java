@@ -121,6 +121,19 @@ class MakeDecisionTest {
     }
 
     @Test
+    void what_differs_is_neither_overlooked_nor_said_twice() {
+        String caseNumber = year.beforeTheDecision().get(0);
+        Map<String, Object> unsaid = new HashMap<>(asRecommended());
+        unsaid.put("lines", List.of(line(caseNumber, 90_000, 50_000, "")));
+        assertThat(refused("astrid", unsaid)).containsExactly("lines.caseNumber: decision.differs");
+        assertThat(refused("astrid", changes("To", line(caseNumber, 0, 0, "Null"), line(caseNumber, 100_000, 50_000, ""))))
+                .containsExactly("lines.caseNumber: decision.line-twice");
+        Map<String, Object> same = new HashMap<>(asRecommended());
+        same.put("lines", List.of(line(caseNumber, 100_000, 50_000, "")));
+        decide("astrid", same);
+    }
+
+    @Test
     void a_line_changed_to_nothing_gets_a_letter_and_no_grant() {
         String caseNumber = year.beforeTheDecision().get(0);
         decide("astrid", changes("Trukket", line(caseNumber, 0, 0, "Kommunen har ikke folk til det.")));

@@ -24,13 +24,14 @@ public final class EveryWay {
     }
 
     /**
-     * Each is answered 400 with this code in nynorsk, and nothing has happened.
+     * Each is answered 400 with this code, and nothing has happened. Who is in no group of the task may be told that instead (403).
      *
      * @param other somebody who may do the task
      */
     public void isRefused(String person, String other, String task, Map<String, Object> form, String code) {
         Map<String, Reply> tried = new LinkedHashMap<>();
         String path = "/engine-rest/task/" + task;
+        boolean candidate = person.equals(ADMIN) || office.isFor(person, task);
         tried.put("claims it", send(person, "POST", path + "/claim", user(person)));
         tried.put("makes it an own one", send(person, "POST", path + "/assignee", user(person)));
         tried.put("completes it", send(person, "POST", path + "/complete", Rest.variables(form)));
@@ -51,6 +52,9 @@ public final class EveryWay {
         tried.put("gets it back resolved", send(ADMIN, "POST", path + "/resolve", JSON.createObjectNode()));
 
         tried.forEach((way, reply) -> {
+            if (!candidate && reply.status() == 403) {
+                return; // not even in a group that the task is for
+            }
             assertThat(reply.status()).as("%s %s: %s", person, way, reply.body()).isEqualTo(400);
             assertThat(reply.body().path("errors").findValuesAsText("code")).as("%s %s", person, way).contains(code);
             assertThat(reply.body().path("message").asText()).as("%s %s", person, way).isNotBlank();

@@ -50,6 +50,12 @@ public final class Office {
         return open.get(0);
     }
 
+    /** Whether the task is for a group that the person is in. */
+    public boolean isFor(String person, String task) {
+        List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
+        return engine.getTaskService().getIdentityLinksForTask(task).stream().anyMatch(link -> groups.contains(link.getGroupId()));
+    }
+
     public boolean open(String task) {
         return engine.getTaskService().createTaskQuery().taskId(task).count() == 1;
     }
