@@ -1,8 +1,10 @@
 package no.arshjul.money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,17 @@ import java.util.Map;
 public final class Apportionment {
 
     private Apportionment() {
+    }
+
+    /**
+     * How one part came about.
+     *
+     * @param exact     the unrounded share, to six decimals
+     * @param remainder what was rounded down, to six decimals of a krone
+     * @param place     in the order of the remainders, counted from 1
+     * @param left      how many kroner were left by rounding down: the part is rounded up when its place is among them
+     */
+    public record Quota(Kroner part, BigDecimal exact, BigDecimal remainder, int place, long left) {
     }
 
     /** What a key gets for sure, and what is left of its claim (in the unit total × key, comparable between keys). */
@@ -28,6 +41,13 @@ public final class Apportionment {
      * @throws IllegalArgumentException if the total or a key is negative, or there is no key above zero
      */
     public static LinkedHashMap<String, Kroner> byLargestRemainder(Kroner total, Map<String, BigDecimal> keys) {
+        LinkedHashMap<String, Kroner> parts = new LinkedHashMap<>();
+        quotas(total, keys).forEach((key, quota) -> parts.put(key, quota.part()));
+        return parts;
+    }
+
+    /** As {@link #byLargestRemainder}, with how each part came about. */
+    public static LinkedHashMap<String, Quota> quotas(Kroner total, Map<String, BigDecimal> keys) {
         if (total.isNegative()) {
             throw new IllegalArgumentException("A negative amount cannot be split: " + total.amount());
         }
@@ -37,14 +57,20 @@ public final class Apportionment {
             throw new IllegalArgumentException("Nobody to split among: no key is above zero");
         }
         List<Claim> claims = keys.entrySet().stream().map(e -> claim(e.getKey(), e.getValue(), sum, total)).toList();
-        LinkedHashMap<String, Kroner> parts = new LinkedHashMap<>();
-        claims.forEach(c -> parts.put(c.key(), Kroner.of(c.floor())));
-        long left = total.minus(Kroner.sum(parts.values())).amount();
+        long left = total.amount() - claims.stream().mapToLong(Claim::floor).sum();
         // fewer kroner are left than there are claims with a remainder, so a key of zero never gets one
         List<Claim> byRemainder = new ArrayList<>(claims);
         byRemainder.sort(Comparator.comparing(Claim::remainder).reversed());
-        byRemainder.stream().limit(left).forEach(c -> parts.put(c.key(), Kroner.of(c.floor() + 1)));
-        return parts;
+        Map<String, Integer> places = new HashMap<>();
+        byRemainder.forEach(c -> places.put(c.key(), places.size() + 1));
+        LinkedHashMap<String, Quota> quotas = new LinkedHashMap<>();
+        claims.forEach(c -> {
+            int place = places.get(c.key());
+            BigDecimal remainder = c.remainder().divide(sum, 6, RoundingMode.HALF_UP);
+            quotas.put(c.key(), new Quota(Kroner.of(c.floor() + (place <= left ? 1 : 0)), BigDecimal.valueOf(c.floor()).add(remainder), remainder,
+                    place, left));
+        });
+        return quotas;
     }
 
     private static Claim claim(String key, BigDecimal figure, BigDecimal sum, Kroner total) {
