@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import no.arshjul.ledger.Account;
 import no.arshjul.ledger.Book;
 import no.arshjul.ledger.By;
@@ -20,6 +19,8 @@ final class CountyBooks {
 
     final List<Posting> postings = new ArrayList<>();
     private final Book book = new Book();
+    private final Map<String, long[][]> flows = new HashMap<>();
+    private final Map<String, Long> apportioned = new HashMap<>();
     private final Map<String, Long> tally = new HashMap<>();
     private final Map<String, List<Posting>> byCase = new HashMap<>();
 
@@ -51,21 +52,31 @@ final class CountyBooks {
 
     /** What an account holds in a cycle, over all its places. */
     long inCycle(Account account, String cycle) {
-        return sum(p -> cycle.equals(p.place().cycle()) && p.to() == account) - sum(p -> cycle.equals(p.place().cycle()) && p.from() == account);
+        long held = 0;
+        for (Account other : Account.values()) {
+            held += moved(cycle, other, account) - moved(cycle, account, other);
+        }
+        return held;
     }
 
-    long sum(Predicate<Posting> which) {
-        long sum = 0;
-        for (Posting posting : postings) {
-            if (which.test(posting)) {
-                sum += posting.amount().amount();
-            }
-        }
-        return sum;
+    /** All that went this way in a cycle; reversals go the other way. */
+    long moved(String cycle, Account from, Account to) {
+        long[][] ways = flows.get(cycle);
+        return ways == null ? 0 : ways[from.ordinal()][to.ordinal()];
+    }
+
+    /** What the regions of a cycle were given when its frame was divided. */
+    long apportioned(String cycle, String region) {
+        return apportioned.getOrDefault(cycle + region, 0L);
     }
 
     private void note(Posting posting) {
         postings.add(posting);
+        flows.computeIfAbsent(posting.place().cycle(), cycle -> new long[Account.values().length][Account.values().length])
+                [posting.from().ordinal()][posting.to().ordinal()] += posting.amount().amount();
+        if (posting.cause() == Cause.APPORTIONMENT) {
+            apportioned.merge(posting.place().cycle() + posting.place().region(), posting.amount().amount(), Long::sum);
+        }
         if (posting.place().caseNumber() != null) {
             byCase.computeIfAbsent(posting.place().caseNumber() + posting.place().payee() + posting.place().year(), key -> new ArrayList<>()).add(posting);
         }

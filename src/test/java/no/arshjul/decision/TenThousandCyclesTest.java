@@ -31,10 +31,10 @@ class TenThousandCyclesTest {
         int replaced = 0;
         while (cycles < 10_000) {
             RandomCounty county = run(seed++, new CountyRules());
-            cycles += county.calls.size();
-            seconds += (int) county.calls.stream().filter(call -> !call.first).count();
-            grants += county.cases.stream().mapToInt(one -> one.grants.size()).sum();
-            replaced += county.cases.stream().mapToInt(one -> one.replaced.size()).sum();
+            cycles += county.life.calls.size();
+            seconds += (int) county.life.calls.stream().filter(call -> !call.first).count();
+            grants += county.life.cases.stream().mapToInt(one -> one.grants.size()).sum();
+            replaced += county.life.cases.stream().mapToInt(one -> one.replaced.size()).sum();
         }
         assertThat(List.of(seconds, grants, replaced)).as("second calls, grants and replaced promises are among them").allMatch(count -> count > 500);
     }
@@ -112,7 +112,7 @@ class TenThousandCyclesTest {
             for (int acts = 0; acts < ACTS; acts++) {
                 RandomCounty county = new RandomCounty(seed, rules);
                 try {
-                    county.live(acts, new CountyCheck(county)::holds);
+                    county.live(acts, new CountyCheck(county.life)::holds);
                 } catch (RuntimeException | AssertionError fewest) {
                     throw new AssertionError("seed " + seed + ", " + acts + " acts: " + fewest.getMessage() + " after " + county.log(), fewest);
                 }
@@ -123,7 +123,7 @@ class TenThousandCyclesTest {
 
     private static RandomCounty live(long seed, int acts, CountyRules rules) {
         RandomCounty county = new RandomCounty(seed, rules);
-        county.live(acts, new CountyCheck(county)::holds);
+        county.live(acts, new CountyCheck(county.life)::holds);
         return county;
     }
 }
