@@ -1,5 +1,6 @@
 package no.arshjul.amendment;
 
+import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Submission;
 import no.arshjul.needs.NeedsReport;
@@ -14,11 +15,13 @@ class AskedCase {
     private final NeedsReports reports;
     private final Amendments amendments;
     private final Registry registry;
+    private final Cycles cycles;
 
-    AskedCase(NeedsReports reports, Amendments amendments, Registry registry) {
+    AskedCase(NeedsReports reports, Amendments amendments, Registry registry, Cycles cycles) {
         this.reports = reports;
         this.amendments = amendments;
         this.registry = registry;
+        this.cycles = cycles;
     }
 
     NeedsReport of(Submission sent) {
@@ -26,6 +29,7 @@ class AskedCase {
         NeedsReport report = reports.find(caseNumber).filter(found -> found.county().equals(sent.county()))
                 .filter(found -> sent.by("owner-" + found.owner()) || sent.by("secretariat"))
                 .orElseThrow(() -> Refusal.at("caseNumber", "amendment.unknown-case", caseNumber));
+        cycles.lock(report.cycle());
         if (amendments.anyOpen(caseNumber)) {
             throw Refusal.at("caseNumber", "amendment.open-already", caseNumber);
         }

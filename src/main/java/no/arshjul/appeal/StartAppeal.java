@@ -1,6 +1,7 @@
 package no.arshjul.appeal;
 
 import java.time.LocalDate;
+import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Submission;
@@ -17,12 +18,14 @@ class StartAppeal implements FormHandler {
     private final Appealable appealable;
     private final NeedsReports reports;
     private final Registry registry;
+    private final Cycles cycles;
 
-    StartAppeal(Appeals appeals, Appealable appealable, NeedsReports reports, Registry registry) {
+    StartAppeal(Appeals appeals, Appealable appealable, NeedsReports reports, Registry registry, Cycles cycles) {
         this.appeals = appeals;
         this.appealable = appealable;
         this.reports = reports;
         this.registry = registry;
+        this.cycles = cycles;
     }
 
     @Override
@@ -36,6 +39,7 @@ class StartAppeal implements FormHandler {
         NeedsReport report = reports.find(caseNumber).filter(found -> found.county().equals(sent.county()))
                 .filter(found -> sent.by("owner-" + found.owner()) || sent.by("secretariat"))
                 .orElseThrow(() -> Refusal.at("caseNumber", "appeal.unknown-case", caseNumber));
+        cycles.lock(report.cycle());
         String subject = appealable.subject(report).orElseThrow(() -> Refusal.at("caseNumber", "appeal.no-decision", caseNumber));
         if (appeals.anyOpen(caseNumber)) {
             throw Refusal.at("caseNumber", "appeal.open-already", caseNumber);

@@ -9,8 +9,6 @@ import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Submission;
-import no.arshjul.language.LanguageForm;
-import no.arshjul.language.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +20,12 @@ class CloseCycle implements FormHandler {
     private final YearResult result;
     private final ObjectMapper json;
     private final ObjectProvider<HoldsClosing> holds;
-    private final Messages messages;
 
-    CloseCycle(Cycles cycles, YearResult result, ObjectMapper json, ObjectProvider<HoldsClosing> holds, Messages messages) {
+    CloseCycle(Cycles cycles, YearResult result, ObjectMapper json, ObjectProvider<HoldsClosing> holds) {
         this.cycles = cycles;
         this.result = result;
         this.json = json;
         this.holds = holds;
-        this.messages = messages;
     }
 
     @Override
@@ -45,15 +41,13 @@ class CloseCycle implements FormHandler {
                 .put("decided", row.decided().amount()).put("paid", row.paid().amount())
                 .put("used", row.used().amount()).put("returned", row.returned().amount()));
         task.localJson("resultTable", table);
-        List<Fault> open = open(task.text("cycle"));
-        if (!open.isEmpty()) {
-            task.local("openText", open.stream().map(fault -> messages.text(fault.code(), LanguageForm.NB, fault.args().toArray()))
-                    .collect(Collectors.joining(" ")));
-        }
+        task.local("openCases", open(task.text("cycle")).stream().flatMap(fault -> fault.args().stream()).map(Object::toString)
+                .distinct().collect(Collectors.joining(", ")));
     }
 
     @Override
     public void submit(Submission sent) {
+        cycles.lock(sent.text("cycle")); // nothing opens while it is asked what is open
         List<Fault> open = open(sent.text("cycle"));
         if (!open.isEmpty()) {
             throw new Refusal(open);

@@ -11,7 +11,7 @@ import no.arshjul.needs.NeedsReports;
 import no.arshjul.recommendation.Recommendations;
 import org.springframework.stereotype.Component;
 
-/** Whoever recommended any version of a case decides neither it nor an appeal of it (R6), whatever groups the person is in. */
+/** Whoever recommended any version of a case decides neither it nor an appeal or a change of it (R6), whatever groups the person is in. */
 @Component
 class NotWhoRecommended implements Duty {
 
@@ -27,7 +27,7 @@ class NotWhoRecommended implements Duty {
 
     @Override
     public Set<String> forms() {
-        return Set.of("make-decision", "decide-appeal");
+        return Set.of("make-decision", "decide-appeal", "decide-amendment", "decide-withdrawal");
     }
 
     @Override

@@ -12,6 +12,7 @@ import no.arshjul.flow.Processes;
 import no.arshjul.flow.Refusal;
 import no.arshjul.ledger.Account;
 import no.arshjul.ledger.Ledger;
+import no.arshjul.ledger.Place;
 import no.arshjul.money.Kroner;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
@@ -112,21 +113,30 @@ class ChangedAwards implements AwardedGrants {
 
     /** What is due is what the ledger says is due: less is taken from the last instalment, more becomes one of its own. */
     private void follow(Award award, NeedsReport report, String payee, String role, String account) {
-        Kroner due = ledger.balance(Account.DUE, Unspent.place(award, report, payee));
-        var open = instalments.of(award).stream().filter(one -> one.role().equals(role) && one.status().equals("due")).toList();
-        Kroner difference = due.minus(Kroner.sum(open.stream().map(Instalment::amount).toList()));
-        if (difference.isPositive()) {
-            instalments.insert(award, payee, role, difference.amount(), account, "due", Norway.today(clock));
+        Place place = Unspent.place(award, report, payee);
+        Kroner more = adjust(award, role, "due", ledger.balance(Account.DUE, place));
+        if (more.isPositive()) {
+            instalments.insert(award, payee, role, more.amount(), account, "due", Norway.today(clock));
         }
+        if (award.status().equals("running")) {
+            adjust(award, role, "planned", ledger.balance(Account.GRANTED, place));
+        }
+    }
+
+    /** Takes from the last instalments of this status until they sum to no more than this. @return what they sum to less */
+    private Kroner adjust(Award award, String role, String status, Kroner wanted) {
+        var open = instalments.of(award).stream().filter(one -> one.role().equals(role) && one.status().equals(status)).toList();
+        Kroner difference = wanted.minus(Kroner.sum(open.stream().map(Instalment::amount).toList()));
         for (int last = open.size() - 1; last >= 0 && difference.isNegative(); last--) {
             Kroner part = Kroner.ZERO.minus(difference).least(open.get(last).amount());
             instalments.reduce(open.get(last), part.amount());
             difference = difference.plus(part);
         }
+        return difference;
     }
 
     private void withdraw(Award award) {
-        awards.status(award, award.status().equals("running") ? "ended" : "declined");
+        awards.status(award, "ended"); // not declined: what later years were promised stands or falls by its own decision
         processes.send("grant-withdrawn", award.caseNumber(), Map.of("year", award.year()), Map.of());
         settle.ask(award.cycle());
     }

@@ -14,7 +14,7 @@ class SingleCase implements CasesOfTask {
     @Override
     public Set<String> forms() {
         return Set.of("decide-late", "formal-control", "control-report", "settle-unspent", "confirm-repayment",
-                "assess-appeal", "decide-appeal", "record-appeal-outcome");
+                "assess-appeal", "decide-appeal", "record-appeal-outcome", "assess-amendment", "decide-amendment", "decide-withdrawal", "confirm-claim");
     }
 
     @Override

@@ -16,6 +16,7 @@ import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,14 @@ class AmendGrantTest {
     private RogalandYear year;
     private GrantSteps steps;
     private Bookkeeping book;
+
+    @Autowired
+    private no.arshjul.explain.Invariants invariants;
+
+    @AfterEach
+    void the_books_add_up() {
+        assertThat(invariants.check("rogaland")).isEmpty();
+    }
 
     @BeforeEach
     void a_year() {

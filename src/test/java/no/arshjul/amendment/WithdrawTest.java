@@ -15,6 +15,7 @@ import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,14 @@ class WithdrawTest {
     private RogalandYear year;
     private GrantSteps steps;
     private Bookkeeping book;
+
+    @Autowired
+    private no.arshjul.explain.Invariants invariants;
+
+    @AfterEach
+    void the_books_add_up() {
+        assertThat(invariants.check("rogaland")).isEmpty();
+    }
 
     @BeforeEach
     void a_year() {

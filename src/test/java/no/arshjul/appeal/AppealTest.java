@@ -16,13 +16,16 @@ import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.GrantSteps;
 import no.arshjul.testing.HouseTest;
 import no.arshjul.testing.Office;
+import no.arshjul.testing.PublicOffice;
 import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Diagram appeal, every path. */
@@ -30,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CoversDiagram("appeal")
 class AppealTest {
 
+    @LocalServerPort
+    private int port;
     @Autowired
     private ProcessEngine engine;
     @Autowired
@@ -43,6 +48,14 @@ class AppealTest {
     private RogalandYear year;
     private GrantSteps steps;
     private Bookkeeping book;
+
+    @Autowired
+    private no.arshjul.explain.Invariants invariants;
+
+    @AfterEach
+    void the_books_add_up() {
+        assertThat(invariants.check("rogaland")).isEmpty();
+    }
 
     @BeforeEach
     void a_year() {
@@ -226,6 +239,23 @@ class AppealTest {
         appeal("haugesund", caseNumber);
         assertThat(Refused.faults(() -> office.complete("silje", "close-cycle", year.key(), Map.of("closingRemark", ""))))
                 .containsExactly("appeal.holds-closing");
+    }
+
+    @Test
+    void an_appeal_over_the_public_addresses_where_four_eyes_hold_for_an_administrator_too() {
+        String caseNumber = reduced();
+        office.hire("alt", "rogaland", "secretariat", "authority", "camunda-admin");
+        PublicOffice outside = new PublicOffice(port);
+        assertThat(outside.start("haugesund", "appeal", Map.of("caseNumber", caseNumber, "receivedOn", year.year() + "-05-10",
+                "grounds", "Beløpet dekker ikke veiledningen."))).isEqualTo(caseNumber);
+        outside.complete("alt", "assess-appeal", caseNumber, assessment(true, "change"));
+        Map<String, Object> form = decision("change");
+        form.putAll(Map.of("changedOwnerAmount", 100_000, "changedUniversityAmount", 50_000, "decisionReason", "Riktig."));
+        PublicOffice.Reply refused = outside.tryComplete("alt", outside.task("alt", "decide-appeal", caseNumber), form);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().get("errors").get(0).get("code").asText()).isEqualTo("appeal.assessed-it");
+        outside.complete("astrid", "decide-appeal", caseNumber, form);
+        assertThat(book.ofCase("GRANTED", caseNumber)).isEqualTo(150_000);
     }
 
     private String appeal(String person, String caseNumber) {

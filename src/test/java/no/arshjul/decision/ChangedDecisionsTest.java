@@ -18,6 +18,7 @@ import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,14 @@ class ChangedDecisionsTest {
     private RogalandYear year;
     private GrantSteps steps;
     private Bookkeeping book;
+
+    @Autowired
+    private no.arshjul.explain.Invariants invariants;
+
+    @AfterEach
+    void the_books_add_up() {
+        assertThat(invariants.check("rogaland")).isEmpty();
+    }
 
     @BeforeEach
     void a_year() {
@@ -143,7 +152,7 @@ class ChangedDecisionsTest {
         assertThat(office.ended(caseNumber)).isTrue();
         assertThat(book.ofCase("GRANTED", caseNumber)).isZero();
         assertThat(office.tasks("close-cycle", year.key())).hasSize(1);
-        assertThat(Refused.faults(() -> change(caseNumber, 10_000, 0))).containsExactly("grant.change.declined");
+        assertThat(Refused.faults(() -> change(caseNumber, 10_000, 0))).containsExactly("grant.change.accounted");
     }
 
     private String decided(String owner) {
