@@ -10,6 +10,7 @@ import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
+import no.arshjul.impartiality.OwnCases;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import no.arshjul.language.NorwegianText;
@@ -24,13 +25,15 @@ class DeclareImpartiality implements FormHandler {
 
     private final Meetings meetings;
     private final Registry registry;
+    private final OwnCases ownCases;
     private final Messages messages;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    DeclareImpartiality(Meetings meetings, Registry registry, Messages messages, JdbcClient jdbc, ObjectMapper json) {
+    DeclareImpartiality(Meetings meetings, Registry registry, OwnCases ownCases, Messages messages, JdbcClient jdbc, ObjectMapper json) {
         this.meetings = meetings;
         this.registry = registry;
+        this.ownCases = ownCases;
         this.messages = messages;
         this.jdbc = jdbc;
         this.json = json;
@@ -48,7 +51,7 @@ class DeclareImpartiality implements FormHandler {
         ArrayNode options = json.createArrayNode();
         cases.forEach(report -> options.addObject().put("value", report.caseNumber()).put("label", report.caseNumber() + " " + report.title()));
         ArrayNode own = json.createArrayNode();
-        ownCases(task.json("member").asText(), cases).forEach(own::add);
+        ownCases(task.county(), task.json("member").asText(), cases).forEach(own::add);
         task.local("meetingDateText", NorwegianText.date(meeting.meetingDate(), LanguageForm.NB));
         task.local("meetingPlace", meeting.place());
         task.localJson("caseOptions", options);
@@ -75,16 +78,14 @@ class DeclareImpartiality implements FormHandler {
         jdbc.sql("update meeting_member set answer = 'declared', reason = ? where meeting = ? and member = ?")
                 .params(reason, meeting.id(), member).update();
         Set<String> conflicts = new HashSet<>(declared);
-        Set<String> own = ownCases(member, cases);
+        Set<String> own = ownCases(sent.county(), member, cases);
         conflicts.addAll(own);
         String ownReason = messages.text("forum.own-organisation", registry.county(sent.county()).orElseThrow().languageForm());
         conflicts.forEach(caseNumber -> jdbc.sql("insert into conflict (meeting, member, case_number, reason) values (?, ?, ?, ?)")
                 .params(meeting.id(), member, caseNumber, declared.contains(caseNumber) ? reason : ownReason).update());
     }
 
-    private Set<String> ownCases(String member, List<NeedsReport> cases) {
-        Set<String> own = registry.affiliations(member);
-        return cases.stream().filter(report -> own.contains(report.owner()) || own.contains(report.university()))
-                .map(NeedsReport::caseNumber).collect(Collectors.toSet());
+    private Set<String> ownCases(String county, String member, List<NeedsReport> cases) {
+        return new HashSet<>(ownCases.of(county, member, cases.stream().map(NeedsReport::caseNumber).toList()));
     }
 }

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class DeclareConflict implements FormHandler {
 
     private final Impartiality impartiality;
-    private final OwnOrganisation own;
+    private final OwnCases own;
     private final NeedsReports reports;
     private final People people;
 
-    DeclareConflict(Impartiality impartiality, OwnOrganisation own, NeedsReports reports, People people) {
+    DeclareConflict(Impartiality impartiality, OwnCases own, NeedsReports reports, People people) {
         this.impartiality = impartiality;
         this.own = own;
         this.reports = reports;
@@ -39,7 +39,7 @@ class DeclareConflict implements FormHandler {
         boolean open = !impartiality.pending(sent.person(), List.of(caseNumber)).isEmpty();
         new Faults().when(report.isEmpty(), "caseNumber", "impartiality.unknown-case", caseNumber)
                 .when(open, "caseNumber", "impartiality.declared-already", caseNumber).orRefuse();
-        String source = own.isParty(sent.county(), sent.person(), caseNumber) ? "own" : "declared";
+        String source = own.of(sent.county(), sent.person(), List.of(caseNumber)).isEmpty() ? "declared" : "own";
         long id = impartiality.declare(sent.county(), sent.person(), caseNumber, source, sent.values().text("reason"));
         sent.businessKey(caseNumber + "/conflict-" + id);
         sent.set("declaration", String.valueOf(id));
