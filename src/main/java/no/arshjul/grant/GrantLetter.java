@@ -19,6 +19,7 @@ import no.arshjul.money.Kroner;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
 import no.arshjul.notice.Notices;
+import no.arshjul.registry.Guideline;
 import no.arshjul.registry.Organisation;
 import no.arshjul.registry.Registry;
 import org.springframework.stereotype.Component;
@@ -52,15 +53,16 @@ class GrantLetter {
     void write(NeedsReport report, Award award, LocalDate answerBy) {
         Organisation owner = registry.organisation(report.owner()).orElseThrow();
         LanguageForm form = owner.languageForm();
+        Guideline guideline = registry.guideline(cycles.frame(award.cycle(), report.scheme()).orElseThrow().guideline());
         UUID letter = letters.write(new Letter("grant-letter", report.county(), award.cycle(), report.caseNumber(), report.owner(), form,
-                model(report, award, owner, form, answerBy)));
-        notices.sent(report.caseNumber(), report.county(), report.scheme(), report.owner(), letter, "decision",
-                registry.guideline(cycles.frame(award.cycle(), report.scheme()).orElseThrow().guideline()));
+                model(report, award, owner, form, answerBy, guideline)));
+        notices.sent(report.caseNumber(), report.county(), report.scheme(), report.owner(), letter, "decision", guideline);
         outbox.mail(report.county(), report.contactEmail(), form, "grant-letter", letter, report.caseNumber(), report.title(),
                 answerBy == null ? "" : NorwegianText.date(answerBy, form));
     }
 
-    private Map<String, Object> model(NeedsReport report, Award award, Organisation owner, LanguageForm form, LocalDate answerBy) {
+    private Map<String, Object> model(NeedsReport report, Award award, Organisation owner, LanguageForm form, LocalDate answerBy,
+            Guideline guideline) {
         String university = registry.organisation(report.university()).orElseThrow().name();
         Map<String, Object> model = new HashMap<>();
         model.put("title", report.title());
@@ -77,6 +79,8 @@ class GrantLetter {
         model.put("reportDeadline", cycles.get(award.cycle()).reportDeadline());
         model.put("ownContribution", report.ownContribution().isPositive() ? report.ownContribution() : null);
         model.put("acceptanceDue", answerBy);
+        model.put("appealWeeks", guideline.appeals().weeks());
+        model.put("appealInstance", guideline.appeals().instance());
         return model;
     }
 

@@ -17,6 +17,7 @@ import no.arshjul.needs.Amount;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
 import no.arshjul.notice.Notices;
+import no.arshjul.registry.Guideline;
 import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,10 +64,11 @@ class NotGranted {
         Kroner asked = Kroner.sum(reports.amounts(report.caseNumber()).stream().map(Amount::total).toList());
         String reason = decisions.of(report.caseNumber()).stream().map(DecisionLine::reason).filter(text -> !text.isBlank()).findFirst()
                 .orElse(messages.text("decision.lower-priority", form));
+        Guideline guideline = registry.guideline(cycles.frame(report.cycle(), report.scheme()).orElseThrow().guideline());
         UUID letter = letters.write(new Letter("not-granted", report.county(), report.cycle(), report.caseNumber(), report.owner(), form,
-                Map.of("title", report.title(), "scheme", report.scheme(), "askedFor", asked, "reason", reason)));
-        notices.sent(report.caseNumber(), report.county(), report.scheme(), report.owner(), letter, "decision",
-                registry.guideline(cycles.frame(report.cycle(), report.scheme()).orElseThrow().guideline()));
+                Map.of("title", report.title(), "scheme", report.scheme(), "askedFor", asked, "reason", reason,
+                        "appealWeeks", guideline.appeals().weeks(), "appealInstance", guideline.appeals().instance())));
+        notices.sent(report.caseNumber(), report.county(), report.scheme(), report.owner(), letter, "decision", guideline);
         outbox.mail(report.county(), report.contactEmail(), form, "not-granted", letter, report.caseNumber(), report.title(), "");
         reports.outcome(report.caseNumber(), "rejected", reason);
     }

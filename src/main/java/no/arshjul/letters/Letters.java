@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.arshjul.calendar.Norway;
+import no.arshjul.language.LanguageForm;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -69,6 +70,7 @@ public class Letters {
         if (model.get("appealInstance") == null) {
             model.put("appealInstance", appealInstance);
         }
+        model.put("appealWeeks", weeks(model.get("appealWeeks"), letter.form()));
         if (kind == LetterKind.CALL) {
             model.put("criteria", Stream.of("c1", "c2", "c3", "c4", "c5", "c6", "c7").map(c -> words.name("criterion", c, letter.form())).toList());
             model.put("regulations", regulations(letter));
@@ -80,6 +82,12 @@ public class Letters {
         model.put("recipientNumber", letter.recipient());
         model.put("today", Norway.today(clock));
         return new ModelText(words, letter.form()).of(model);
+    }
+
+    /** A number of weeks as a letter says it. A county's guideline sets it; where the writer of a letter states none, the law's usual three. */
+    private String weeks(Object stated, LanguageForm form) {
+        String number = stated == null ? "3" : stated.toString();
+        return words.nameOr("weeks", number, form, number + " " + words.name("weeks", "many", form));
     }
 
     /** The regulations behind the schemes of a call, each once. */

@@ -12,6 +12,7 @@ import no.arshjul.language.NorwegianText;
 import no.arshjul.letters.Letter;
 import no.arshjul.letters.Letters;
 import no.arshjul.letters.Outbox;
+import no.arshjul.registry.GuidelineRules;
 import no.arshjul.registry.Organisation;
 import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,10 +72,10 @@ class ReportLetters {
                 report.title(), dueOn);
     }
 
-    /** @return the letter */
-    UUID rejection(NeedsReport report) {
+    /** @return the letter, with the guideline's weeks to appeal and who decides then */
+    UUID rejection(NeedsReport report, GuidelineRules.Appeals appeals) {
         return send(report, "rejection", Map.of("title", report.title(), "scheme", report.scheme(), "reason", reason(report),
-                "late", report.status().equals("late")), "");
+                "late", report.status().equals("late"), "appealWeeks", appeals.weeks(), "appealInstance", appeals.instance()), "");
     }
 
     void nextCall(NeedsReport report) {

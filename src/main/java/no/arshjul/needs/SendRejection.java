@@ -30,8 +30,8 @@ class SendRejection implements Step {
     public void run(Scope scope) {
         NeedsReport report = reports.get(scope.text("caseNumber"));
         Guideline guideline = registry.guideline(cycles.frame(report.cycle(), report.scheme()).orElseThrow().guideline());
-        notices.sent(report.caseNumber(), report.county(), report.scheme(), report.owner(), letters.rejection(report),
-                report.status().equals("late") ? "late" : "rejection", guideline);
+        notices.sent(report.caseNumber(), report.county(), report.scheme(), report.owner(),
+                letters.rejection(report, guideline.appeals()), report.status().equals("late") ? "late" : "rejection", guideline);
         reports.status(report.caseNumber(), "rejected");
     }
 }

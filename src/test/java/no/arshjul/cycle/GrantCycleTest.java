@@ -16,6 +16,7 @@ import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,27 @@ class GrantCycleTest {
         form.put("frames", List.of(RogalandYear.frame("kindergarten", 1_000_000, 950_000)));
         office.start("silje", "grant-cycle", form);
         assertThat(frame(next, "kindergarten")).containsEntry("net", 0);
+    }
+
+    @Test
+    void a_needs_deadline_on_a_sunday_counts_to_monday_in_the_timer_the_tables_and_the_call_and_stays_as_typed_beside_it() {
+        ClockUtil.setCurrentTime(java.sql.Timestamp.valueOf("2025-12-01 12:00:00"));
+        try {
+            Map<String, Object> form = year.openForm();
+            form.putAll(Map.of("year", 2026, "needsDeadline", "2026-02-01", "recommendationDeadline", "2026-03-15", "forumDate", "2026-04-20",
+                    "reportDeadline", "2027-01-17"));
+            long before = lastMail();
+            office.start("silje", "grant-cycle", form);
+            office.complete("silje", "confirm-frames", "ROGALAND-2026", Map.of("framesConfirmed", true));
+            assertThat(office.timer("needs-deadline", "ROGALAND-2026").getDuedate().toInstant()).isEqualTo(java.time.Instant.parse("2026-02-02T22:59:00Z"));
+            assertThat(jdbc.sql("""
+                    select concat_ws(' ', needs_deadline, needs_deadline_typed, recommendation_deadline, report_deadline) from cycle where key = 'ROGALAND-2026'""")
+                    .query(String.class).single()).as("the report deadline, a Sunday, stands").isEqualTo("2026-02-02 2026-02-01 2026-03-16 2027-01-17");
+            assertThat(jdbc.sql("select body from outbox where id > ?").param(before).query(String.class).list()).isNotEmpty()
+                    .allMatch(body -> body.contains("2. februar 2026"));
+        } finally {
+            ClockUtil.reset();
+        }
     }
 
     @Test

@@ -138,6 +138,27 @@ class EngineProcessesTest {
     }
 
     @Test
+    void a_task_gets_another_due_date_and_its_instance_other_values_only_where_the_key_and_the_values_are_these() {
+        started("R-1");
+        started("R-2");
+        engine.getIdentityService().setAuthentication("olav", List.of("owner"), List.of("vestland"));
+        java.time.LocalDate day = java.time.LocalDate.of(2027, 3, 28);
+        assertThat(processes.moveDue("R-1", "work", day)).isTrue();
+        assertThat(processes.moveDue("R-1", Map.of("year", 2028), "work", day.plusDays(1))).isFalse();
+        assertThat(processes.moveDue("R-3", "work", day)).isFalse();
+        assertThat(processes.moveDue("R-1", "other", day)).isFalse();
+        assertThat(processes.moveTimer("R-1", "b", java.time.Instant.parse("2099-01-01T00:00:00Z"))).as("a message waits there, no timer").isFalse();
+        assertThat(processes.moveTimer("R-1", "nowhere", java.time.Instant.parse("2099-01-01T00:00:00Z"))).isFalse();
+        assertThat(processes.change("R-2", Map.of("year", 2027), Map.of("dueOn", "2027-04-01"))).isTrue();
+        assertThat(processes.change("R-2", Map.of("year", 2028), Map.of("dueOn", "2027-05-01"))).isFalse();
+        engine.getIdentityService().clearAuthentication();
+        assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey("R-1").singleResult().getDueDate().toInstant())
+                .as("the evening of the day on which summer time begins").isEqualTo(java.time.Instant.parse("2027-03-28T21:59:00Z"));
+        assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey("R-2").singleResult().getDueDate()).isNull();
+        assertThat(engine.getRuntimeService().createVariableInstanceQuery().variableName("dueOn").singleResult().getValue()).isEqualTo("2027-04-01");
+    }
+
+    @Test
     void a_step_reads_and_sets_where_it_stands() {
         step = scope -> {
             assertThat(scope.county()).isEqualTo("rogaland");

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import no.arshjul.calendar.Deadline;
 import no.arshjul.calendar.Norway;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.NorwegianText;
@@ -264,7 +265,7 @@ class GrantTest {
         assertThat(letters(caseNumber, "repayment-claim")).extracting(DocumentRow::recipient).containsExactly(RogalandYear.orgnr("haugesund"));
         String account = jdbc.sql("select debtor_account from county where id = 'rogaland'").query(String.class).single();
         assertThat(textOf(caseNumber, "repayment-claim"))
-                .contains("10 000 kr", account.replaceAll("(....)(..)(.....)", "$1.$2.$3"), NorwegianText.date(Norway.today(clock).plusDays(21), LanguageForm.NB));
+                .contains("10 000 kr", account.replaceAll("(....)(..)(.....)", "$1.$2.$3"), NorwegianText.date(Deadline.rolledForward(Norway.today(clock).plusDays(21)).date(), LanguageForm.NB));
         Task confirm = office.task("confirm-repayment", caseNumber);
         assertThat(office.variable(confirm, "repayAmount")).isEqualTo(10_000L);
         Map<String, Object> form = Map.of("repaidOn", (year.year() + 1) + "-02-20", "bankReference", "BANK-2");

@@ -74,9 +74,9 @@ class OutboxTest {
     @ParameterizedTest
     @MethodSource("mails")
     void every_mail_names_its_case_and_date_and_says_where_to_go(MailKind kind, LanguageForm form) {
-        outbox.mail("rogaland", "post@haugesund.example", form, kind.id(), null, "ROGALAND-2027-0001", "Åpne dører", LocalDate.of(2027, 2, 1));
+        outbox.mail("rogaland", "post@haugesund.example", form, kind.id(), null, "ROGALAND-2027-0001", "Åpne dører", LocalDate.of(2027, 2, 1), "Streik");
         String text = jdbc.sql("select subject || ' ' || body from outbox").query(String.class).single();
-        String[] values = {"ROGALAND-2027-0001", "Åpne dører", "1. februar 2027"};
+        String[] values = {"ROGALAND-2027-0001", "Åpne dører", "1. februar 2027", "Streik"};
         for (int i = 0; i < values.length; i++) {
             assertThat(text.contains(values[i])).as(values[i]).isEqualTo(kind.places().contains(String.valueOf(i)));
         }
