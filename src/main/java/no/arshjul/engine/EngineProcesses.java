@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import no.arshjul.calendar.Deadline;
 import no.arshjul.flow.Processes;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
@@ -134,9 +135,17 @@ class EngineProcesses implements Processes {
                 engine.getTaskService().deleteCandidateGroup(task.getId(), from);
                 engine.getTaskService().addCandidateGroup(task.getId(), to);
                 engine.getTaskService().setAssignee(task.getId(), null);
+                close(task.getId(), from, task.getAssignee());
             });
             return !open.isEmpty();
         });
+    }
+
+    /** The engine opens a task to its candidates and its assignee, and leaves it open to those that are no longer so. */
+    private void close(String task, String group, String person) {
+        engine.getAuthorizationService().createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task).list().stream()
+                .filter(right -> group.equals(right.getGroupId()) || person != null && person.equals(right.getUserId()))
+                .forEach(right -> engine.getAuthorizationService().deleteAuthorization(right.getId()));
     }
 
     private List<String> instances(String businessKey, Map<String, Object> having) {

@@ -88,10 +88,12 @@ public class Meetings {
     /** The forum's last word on every case of a cycle that it has dealt with in approved minutes. */
     public List<ForumLine> jointRecommendation(String cycle) {
         return jdbc.sql("""
-                select l.* from minutes_line l join needs_report r using (case_number)
+                select case_number, year, l.outcome, least(l.owner_amount, a.owner_amount) owner_amount,
+                  least(l.university_amount, a.university_amount) university_amount, l.reason
+                from minutes_line l join needs_report r using (case_number) join needs_amount a using (case_number, year)
                 where r.cycle = ? and r.status = 'forum' and l.meeting = (select max(x.meeting) from minutes_line x
                   join meeting m on m.id = x.meeting where x.case_number = l.case_number and m.status = 'approved')
-                order by l.case_number, l.year""").param(cycle).query(ForumLine.class).list();
+                order by case_number, year""").param(cycle).query(ForumLine.class).list();
     }
 
     List<ForumLine> jointRecommendation(String cycle, String scheme) {

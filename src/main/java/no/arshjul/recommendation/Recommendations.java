@@ -75,10 +75,12 @@ public class Recommendations {
                 .param(round).query(Line.class).list();
     }
 
-    /** The newest accepted recommendation for a case, all years. */
+    /** The newest accepted recommendation for a case, all years; never above what is asked for now, as when an owner has left since. */
     public List<Line> accepted(String caseNumber) {
         return jdbc.sql("""
-                select case_number, year, priority, owner_amount, university_amount, reason from recommendation_line
+                select case_number, year, l.priority, least(l.owner_amount, a.owner_amount) owner_amount,
+                  least(l.university_amount, a.university_amount) university_amount, l.reason
+                from recommendation_line l join needs_amount a using (case_number, year)
                 where case_number = :case and recommendation = (select max(c.recommendation) from recommendation_case c
                   join recommendation r on r.id = c.recommendation where c.case_number = :case and r.status = 'accepted')
                 order by year""").param("case", caseNumber).query(Line.class).list();

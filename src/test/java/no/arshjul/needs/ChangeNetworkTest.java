@@ -112,6 +112,54 @@ class ChangeNetworkTest {
     }
 
     @Test
+    void an_owner_that_leaves_is_seen_on_its_regions_open_list_and_caps_what_was_recommended() {
+        RogalandYear own = new RogalandYear(office).open();
+        year = own;
+        String caseNumber = inControl(true);
+        own.control(caseNumber, "accept", "");
+        own.toRegions();
+        change("randaberg", leave(caseNumber, "randaberg"));
+        List<Map<String, Object>> lines = office.lines(own.regionTask("prioritise", "kindergarten", "midt"));
+        assertThat(lines).extracting(row -> row.get("requestedOwner")).containsExactly(80_000, 30_000);
+        own.recommendAll("kindergarten", "midt");
+        change("sola", leave(caseNumber, "sola"));
+        own.callMeeting(1);
+        own.declareImpartial(1);
+        assertThat(office.lines(office.task("record-minutes", own.meetingKey(1)))).extracting(row -> row.get("recommendedOwner"))
+                .containsExactly(50_000, 20_000);
+        own.approveAll(1);
+        own.decideAsRecommended();
+        assertThat(jdbc.sql("select owner_amount from decision_line where case_number = ? order by year").param(caseNumber).query(Long.class).list())
+                .containsExactly(50_000L, 20_000L);
+    }
+
+    @Test
+    void a_case_that_stands_on_a_list_keeps_its_region_when_an_owner_of_another_region_leads_and_follows_before() {
+        RogalandYear own = new RogalandYear(office).open();
+        String early = together(own);
+        String listed = together(own);
+        change("stavanger", replace(early, "sandnes"));
+        office.complete("sandnes", "confirm-lead", early, NEW_LEAD);
+        assertThat(reports.get(early).region()).isEqualTo("sor");
+        own.toRegions();
+        change("stavanger", replace(listed, "sandnes"));
+        office.complete("sandnes", "confirm-lead", listed, NEW_LEAD);
+        assertThat(reports.get(listed).region()).isEqualTo("midt");
+        assertThat(office.lines(own.regionTask("prioritise", "kindergarten", "midt"))).extracting(row -> row.get("owner"))
+                .containsExactly(RogalandYear.orgnr("sandnes"));
+    }
+
+    /** Stavanger's and Sandnes's, ready for recommendation. */
+    private String together(RogalandYear own) {
+        Map<String, Object> form = own.reportForm("stavanger");
+        form.put("networkOwners", owners("sandnes"));
+        String caseNumber = own.report("stavanger", form);
+        office.complete("sandnes", "confirm-network", caseNumber, Map.of("participationConfirmed", true));
+        own.accept(caseNumber);
+        return caseNumber;
+    }
+
+    @Test
     void the_lead_stays_when_who_is_asked_says_no_or_nothing() {
         String caseNumber = inControl(false);
         change("silje", replace(caseNumber, "sola"));
