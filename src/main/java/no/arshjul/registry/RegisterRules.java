@@ -17,7 +17,7 @@ class RegisterRules {
 
     static final Set<String> OWNER_KINDS = Set.of("municipality", "county-municipality", "private-kindergarten", "private-school",
             "public-school", "training-office", "examination-board");
-    private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
+    static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
 
     private final Registry registry;
     private final Memberships memberships;

@@ -27,7 +27,7 @@ public final class SeedFile {
      */
     public static List<Map<String, String>> rows(String name) {
         List<List<String>> lines = lines(name).stream().filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(SeedFile::values).toList();
+                .map(line -> values(line, ',')).toList();
         List<String> columns = lines.get(0);
         return lines.stream().skip(1).map(values -> row(name, columns, values)).toList();
     }
@@ -64,7 +64,7 @@ public final class SeedFile {
         }
     }
 
-    private static List<String> values(String line) {
+    static List<String> values(String line, char between) {
         List<String> values = new ArrayList<>();
         StringBuilder value = new StringBuilder();
         boolean quoted = false;
@@ -75,7 +75,7 @@ public final class SeedFile {
                 i++;
             } else if (c == '"') {
                 quoted = !quoted;
-            } else if (c == ',' && !quoted) {
+            } else if (c == between && !quoted) {
                 values.add(value.toString());
                 value.setLength(0);
             } else {

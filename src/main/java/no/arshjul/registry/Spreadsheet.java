@@ -1,0 +1,74 @@
+package no.arshjul.registry;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import no.arshjul.flow.Refusal;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/** The first sheet of an XLSX file as texts. What it unpacks to is measured before it is read, so that a small file can't fill the memory. */
+final class Spreadsheet {
+
+    private static final long MOST_UNPACKED = 50L * 1024 * 1024;
+    private static final int MOST_PARTS = 500;
+    private static final int MOST_COLUMNS = 100;
+
+    private Spreadsheet() {
+    }
+
+    static List<List<String>> lines(byte[] file) {
+        measure(file);
+        List<List<String>> lines = new ArrayList<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file)); Stream<Row> rows = book.getFirstSheet().openStream()) {
+            for (Row row : (Iterable<Row>) rows::iterator) {
+                if (row.getRowNum() > TableFile.MOST_LINES) {
+                    throw Refusal.at("file", "registry.file-too-long", TableFile.MOST_LINES);
+                }
+                while (lines.size() < row.getRowNum() - 1) {
+                    lines.add(List.of(""));
+                }
+                lines.add(values(row));
+            }
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof Refusal refusal ? refusal : Refusal.at("file", "registry.file-unreadable");
+        }
+        return lines;
+    }
+
+    private static List<String> values(Row row) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
+            Cell cell = row.getOptionalCell(i).orElse(null);
+            values.add(cell == null || cell.getType() == CellType.EMPTY ? ""
+                    : cell.getType() == CellType.NUMBER ? cell.asNumber().stripTrailingZeros().toPlainString() : cell.getText());
+        }
+        return values.isEmpty() ? List.of("") : values;
+    }
+
+    private static void measure(byte[] file) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            byte[] piece = new byte[8192];
+            long unpacked = 0;
+            int parts = 0;
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(piece); read > 0; read = zip.read(piece)) {
+                    unpacked += read;
+                    if (unpacked > MOST_UNPACKED) {
+                        throw Refusal.at("file", "registry.file-unpacks", MOST_UNPACKED / 1024 / 1024);
+                    }
+                }
+                if (++parts > MOST_PARTS) {
+                    throw Refusal.at("file", "registry.file-unreadable");
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw Refusal.at("file", "registry.file-unreadable");
+        }
+    }
+}
