@@ -75,3 +75,5 @@ alter table region_frame
   add column guideline bigint references guideline,
   add column university_amount bigint check (university_amount between 0 and amount);  -- null: not split off beforehand
 alter table recommendation add column owner_frame bigint;   -- null: no limit of its own for owners
+-- One meeting for each forum among a cycle's schemes.
+alter table meeting add column forum text not null default '';   -- empty: all schemes

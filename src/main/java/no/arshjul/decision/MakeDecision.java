@@ -14,6 +14,7 @@ import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
+import no.arshjul.recommendation.Forums;
 import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,10 +30,11 @@ class MakeDecision implements FormHandler {
     private final Registry registry;
     private final UnboundTable unbound;
     private final JdbcClient jdbc;
+    private final Forums forums;
     private final ObjectMapper json;
     private final Clock clock;
 
-    MakeDecision(DecisionRules rules, DecisionBook book, NeedsReports reports, Cycles cycles, Registry registry, UnboundTable unbound, JdbcClient jdbc,
+    MakeDecision(DecisionRules rules, DecisionBook book, NeedsReports reports, Cycles cycles, Registry registry, UnboundTable unbound, JdbcClient jdbc, Forums forums,
             ObjectMapper json, Clock clock) {
         this.rules = rules;
         this.book = book;
@@ -41,6 +43,7 @@ class MakeDecision implements FormHandler {
         this.registry = registry;
         this.unbound = unbound;
         this.jdbc = jdbc;
+        this.forums = forums;
         this.json = json;
         this.clock = clock;
     }
@@ -97,7 +100,7 @@ class MakeDecision implements FormHandler {
             reports.in(cycle.key(), List.of("forum")).stream().map(NeedsReport::caseNumber)
                     .forEach(caseNumber -> reports.status(caseNumber, "recommended"));
             cycles.status(cycle.key(), "recommending");
-            sent.set("meetingKey", cycles.nextMeeting(cycle.key()));
+            forums.callIn(sent, cycle.key());
         } else {
             lines.forEach(line -> insert(id, line));
             book.post(cycle, id, lines, sent.person());

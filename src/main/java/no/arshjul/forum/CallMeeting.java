@@ -59,7 +59,7 @@ class CallMeeting implements FormHandler {
     @Override
     public void prepare(OpenTask task) {
         Cycle cycle = cycles.get(task.text("cycle"));
-        meetings.open(task.businessKey(), cycle.key(), task.instanceId());
+        meetings.open(task.businessKey(), cycle.key(), task.instanceId(), task.text("forum"));
         task.local("meetingDate", cycle.forumDate().toString());
         task.local("seatsText", composition.text(task.county(), cycle.key()));
         task.dueOn(cycle.forumDate());

@@ -1,5 +1,6 @@
 package no.arshjul.forum;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.arshjul.cycle.Cycle;
@@ -37,9 +38,11 @@ class ConcludeMeeting implements Step {
             reports.status(report.caseNumber(), returned.contains(report.caseNumber()) ? "ready" : "forum");
         }
         letter.write(meeting, cycle);
-        if (returned.isEmpty()) {
+        // There may be a meeting for each forum: what any of them returned goes back, and the last one opens the decision.
+        boolean anyReturned = !reports.in(cycle.key(), List.of("ready")).isEmpty();
+        if (!anyReturned && reports.in(cycle.key(), List.of("recommended")).isEmpty()) {
             cycles.status(cycle.key(), "deciding");
         }
-        scope.set("linesReturned", !returned.isEmpty());
+        scope.set("linesReturned", anyReturned);
     }
 }

@@ -29,13 +29,16 @@ public class Meetings {
         return find(key).orElseThrow();
     }
 
-    Meeting open(String key, String cycle, String instanceId) {
+    /** @param forum whose cases they are; null: all that are recommended */
+    Meeting open(String key, String cycle, String instanceId, String forum) {
         return find(key).orElseGet(() -> {
-            jdbc.sql("insert into meeting (key, cycle, instance_id, status) values (?, ?, ?, 'calling')").params(key, cycle, instanceId).update();
+            jdbc.sql("insert into meeting (key, cycle, instance_id, status, forum) values (?, ?, ?, 'calling', ?)")
+                    .params(key, cycle, instanceId, forum == null ? "" : forum).update();
             jdbc.sql("""
                     insert into meeting_case (meeting, case_number)
                     select m.id, r.case_number from meeting m join needs_report r on r.cycle = m.cycle
-                    where m.key = ? and r.status = 'recommended'""").param(key).update();
+                      join cycle_frame f on f.cycle = r.cycle and f.scheme = r.scheme join guideline g on g.id = f.guideline
+                    where m.key = ? and r.status = 'recommended' and m.forum in ('', g.forum)""").param(key).update();
             return get(key);
         });
     }

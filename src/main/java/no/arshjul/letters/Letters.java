@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.arshjul.calendar.Norway;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.registry.Registry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -27,9 +28,10 @@ public class Letters {
     private final Words words;
     private final Documents documents;
     private final Clock clock;
+    private final Registry registry;
     private final String appealInstance;
 
-    Letters(Templates templates, TaggedPdf pdf, Parties parties, Words words, Documents documents, Clock clock,
+    Letters(Templates templates, TaggedPdf pdf, Parties parties, Words words, Documents documents, Clock clock, Registry registry,
             @Value("${arshjul.appeal-instance:Utdanningsdirektoratet}") String appealInstance) {
         this.templates = templates;
         this.pdf = pdf;
@@ -37,6 +39,7 @@ public class Letters {
         this.words = words;
         this.documents = documents;
         this.clock = clock;
+        this.registry = registry;
         this.appealInstance = appealInstance;
     }
 
@@ -64,11 +67,12 @@ public class Letters {
         kind.optional().forEach(key -> model.compute(key, (name, value) -> value instanceof String text && text.isBlank() ? null : value));
         kind.optional().forEach(key -> model.putIfAbsent(key, null));
         if (model.get("legalBasis") == null) {
-            model.put("legalBasis", words.nameOr("regulation", String.valueOf(model.get("scheme")), letter.form(),
-                    words.name("regulation", "any", letter.form())));
+            String regulation = regulation(String.valueOf(model.get("scheme")), letter.form());
+            model.put("legalBasis", regulation.isEmpty() ? words.name("regulation", "any", letter.form()) : regulation);
         }
         if (model.get("appealInstance") == null) {
-            model.put("appealInstance", appealInstance);
+            model.put("appealInstance", registry.guidelineOf(letter.cycle(), String.valueOf(model.get("scheme")))
+                    .map(guideline -> guideline.appeals().instance()).orElse(appealInstance));
         }
         model.put("appealWeeks", weeks(model.get("appealWeeks"), letter.form()));
         if (kind == LetterKind.CALL) {
@@ -90,10 +94,16 @@ public class Letters {
         return words.nameOr("weeks", number, form, number + " " + words.name("weeks", "many", form));
     }
 
+    /** What the scheme's regulation is called today: the registry's dated words, else the catalogue's; empty for none. */
+    private String regulation(String scheme, LanguageForm form) {
+        return registry.legalReference("regulation-" + scheme, Norway.today(clock), form)
+                .orElseGet(() -> words.nameOr("regulation", scheme, form, ""));
+    }
+
     /** The regulations behind the schemes of a call, each once. */
     private String regulations(Letter letter) {
         return ((List<?>) letter.model().get("frames")).stream().map(frame -> String.valueOf(((Map<?, ?>) frame).get("schemeName")))
-                .map(scheme -> words.nameOr("regulation", scheme, letter.form(), ""))
+                .map(scheme -> regulation(scheme, letter.form()))
                 .filter(text -> !text.isEmpty()).distinct()
                 .collect(Collectors.collectingAndThen(Collectors.joining(words.name("regulation", "and", letter.form())),
                         text -> text.isEmpty() ? words.name("regulation", "any", letter.form()) : text));

@@ -3,7 +3,6 @@ package no.arshjul.needs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,12 +55,8 @@ class ReportLetters {
         List<String> met = jdbc.sql("""
                 select unnest(criteria) from formal_control where id = (select max(id) from formal_control where case_number = ?)""")
                 .param(report.caseNumber()).query(String.class).list();
-        List<String> missing = new ArrayList<>();
-        for (int i = 1; i <= 7; i++) {
-            if (!met.contains("c" + i)) {
-                missing.add("c" + i);
-            }
-        }
+        List<String> missing = registry.guidelineOf(report.cycle(), report.scheme()).orElseThrow().criteria().stream().sorted()
+                .filter(criterion -> !met.contains(criterion)).toList();
         send(report, "more-information", Map.of("title", report.title(), "missing", missing, "comment", reason(report), "dueOn", dueOn),
                 NorwegianText.date(dueOn, form));
     }

@@ -32,16 +32,18 @@ class ApportionFrames implements Step {
     private final Ledger ledger;
     private final NeedsReports reports;
     private final Rounds rounds;
+    private final Forums forums;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ApportionFrames(Cycles cycles, Registry registry, Ledger ledger, NeedsReports reports, Rounds rounds, JdbcClient jdbc,
+    ApportionFrames(Cycles cycles, Registry registry, Ledger ledger, NeedsReports reports, Rounds rounds, Forums forums, JdbcClient jdbc,
             Clock clock) {
         this.cycles = cycles;
         this.registry = registry;
         this.ledger = ledger;
         this.reports = reports;
         this.rounds = rounds;
+        this.forums = forums;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -52,7 +54,7 @@ class ApportionFrames implements Step {
         cycles.frames(cycle.key()).forEach(frame -> apportion(cycle, frame));
         cycles.status(cycle.key(), "recommending");
         scope.setJson("rounds", rounds.open(cycle.key(), cycle.year(), reports.in(cycle.key(), List.of("ready"))));
-        scope.set("meetingKey", cycles.nextMeeting(cycle.key()));
+        forums.callIn(scope, cycle.key());
     }
 
     /** What the guideline keeps for county-wide measures stays in the frame. */

@@ -15,18 +15,20 @@ class ReopenRecommendations implements Step {
     private final Cycles cycles;
     private final NeedsReports reports;
     private final Rounds rounds;
+    private final Forums forums;
 
-    ReopenRecommendations(Cycles cycles, NeedsReports reports, Rounds rounds) {
+    ReopenRecommendations(Cycles cycles, NeedsReports reports, Rounds rounds, Forums forums) {
         this.cycles = cycles;
         this.reports = reports;
         this.rounds = rounds;
+        this.forums = forums;
     }
 
     @Override
     public void run(Scope scope) {
         Cycle cycle = cycles.lock(scope.text("cycle"));
         scope.setJson("rounds", rounds.open(cycle.key(), cycle.year(), reports.in(cycle.key(), List.of("ready"))));
-        scope.set("meetingKey", cycles.nextMeeting(cycle.key()));
+        forums.callIn(scope, cycle.key());
         scope.set("linesReturned", false);
     }
 }

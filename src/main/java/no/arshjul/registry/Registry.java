@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.arshjul.language.LanguageForm;
 import no.arshjul.money.FrameDivision.Claimant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -122,6 +123,24 @@ public class Registry {
     /** @throws org.springframework.dao.EmptyResultDataAccessException when there is none with this id */
     public Guideline guideline(long id) {
         return jdbc.sql("select * from guideline where id = ?").param(id).query(GuidelineRow::of).single();
+    }
+
+    /** The guideline that a cycle opened with for a scheme. */
+    public Optional<Guideline> guidelineOf(String cycle, String scheme) {
+        return jdbc.sql("select g.* from guideline g join cycle_frame f on f.guideline = g.id where f.cycle = ? and f.scheme = ?")
+                .params(cycle, scheme).query(GuidelineRow::of).optional();
+    }
+
+    /**
+     * What a letter calls a legal basis on a day.
+     *
+     * @param id as in {@code seeds/legal-references.csv}, e.g. {@code regulation-school} or {@code appeal-deadline}
+     */
+    public Optional<String> legalReference(String id, LocalDate on, LanguageForm form) {
+        return jdbc.sql("""
+                select case when :nn then title_nn else title_nb end from legal_reference
+                where id = :id and valid_from <= :day and (valid_to is null or valid_to >= :day) order by valid_from desc limit 1""")
+                .param("nn", form == LanguageForm.NN).param("id", id).param("day", on).query(String.class).optional();
     }
 
     /** The organisations that a person speaks for or works in, beside the engine's groups. */

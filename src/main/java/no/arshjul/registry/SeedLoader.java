@@ -28,6 +28,7 @@ class SeedLoader implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         Seeds seeds = new Seeds(jdbc, examples);
+        SeedFile.rows("legal-references.csv").forEach(seeds::legalReference);
         SeedFile.rows("counties.csv").stream().filter(seeds::isNew).forEach(seeds::load);
     }
 }

@@ -47,6 +47,11 @@ class Seeds {
         }
     }
 
+    void legalReference(Map<String, String> row) {
+        insert("legal_reference (id, valid_from, valid_to, title_nb, title_nn, source)", row.get("id"), date(row.get("valid_from")),
+                date(row.get("valid_to")), row.get("title_nb"), row.get("title_nn"), row.get("source"));
+    }
+
     private void organisation(String county, Map<String, String> row) {
         String account = examples && !row.get("account").isEmpty() ? row.get("account") : null;
         insert("organisation (orgnr, name, kind, language_form, email, account, example_data)", row.get("orgnr"),

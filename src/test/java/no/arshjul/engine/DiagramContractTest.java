@@ -30,10 +30,10 @@ class DiagramContractTest {
             change-network/confirm-lead: owner-${newLead}
             regional-recommendation/prioritise: region-${region}
             regional-recommendation/control-recommendation: secretariat
-            forum-meeting/call-meeting: secretariat
+            forum-meeting/call-meeting: ${forumOffice}
             forum-meeting/declare-impartiality: =${member.stringValue()}
             forum-meeting/decide-impartiality: ${decider.stringValue()}
-            forum-meeting/record-minutes: secretariat
+            forum-meeting/record-minutes: ${forumOffice}
             forum-meeting/approve-minutes: forum-leader
             grant/accept-grant: owner-${owner}
             grant/report-use: owner-${owner},secretariat

@@ -8,16 +8,19 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import javax.sql.DataSource;
 import no.arshjul.flow.CurrentPerson;
+import no.arshjul.registry.Registry;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The room by itself on a real PostgreSQL, with a clock and a reader that a test can move. */
 @TestConfiguration
+@Import(Registry.class)
 @ComponentScan({"no.arshjul.letters", "no.arshjul.language"})
 class LettersHouse {
 
