@@ -7,7 +7,7 @@ import no.arshjul.flow.CasesOfTask;
 import no.arshjul.flow.Scope;
 import org.springframework.stereotype.Component;
 
-/** Tasks of the office that are about the one case of their instance. */
+/** Tasks of the office that are about the one case of their instance, which is its variable or its business key. */
 @Component
 class SingleCase implements CasesOfTask {
 
@@ -20,6 +20,6 @@ class SingleCase implements CasesOfTask {
     @Override
     public Collection<String> in(String form, Scope task) {
         String caseNumber = task.text("caseNumber");
-        return caseNumber == null ? List.of() : List.of(caseNumber);
+        return List.of(caseNumber == null ? task.businessKey() : caseNumber);
     }
 }
