@@ -19,7 +19,7 @@ class SingleCase implements CasesOfTask {
 
     @Override
     public Collection<String> in(String form, Scope task) {
-        String caseNumber = task.text("caseNumber");
-        return List.of(caseNumber == null ? task.businessKey() : caseNumber);
+        String caseNumber = task.text("caseNumber") == null ? task.businessKey() : task.text("caseNumber");
+        return caseNumber == null ? List.of() : List.of(caseNumber);
     }
 }
