@@ -1,11 +1,13 @@
 package no.arshjul.grant;
 
 import java.time.LocalDate;
+import no.arshjul.account.Accounts;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Submission;
 import no.arshjul.letters.Documents;
+import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
 import no.arshjul.registry.AccountNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +19,13 @@ class AcceptGrant implements FormHandler {
 
     private final NeedsReports reports;
     private final Documents documents;
+    private final Accounts accounts;
     private final JdbcClient jdbc;
 
-    AcceptGrant(NeedsReports reports, Documents documents, JdbcClient jdbc) {
+    AcceptGrant(NeedsReports reports, Documents documents, Accounts accounts, JdbcClient jdbc) {
         this.reports = reports;
         this.documents = documents;
+        this.accounts = accounts;
         this.jdbc = jdbc;
     }
 
@@ -49,5 +53,14 @@ class AcceptGrant implements FormHandler {
         }
         jdbc.sql("update award set account = ? where case_number = ? and year = ?")
                 .params(account, sent.text("caseNumber"), Integer.parseInt(sent.text("year"))).update();
+        register(sent, reports.get(sent.text("caseNumber")), account);
+    }
+
+    private void register(Submission sent, NeedsReport report, String account) {
+        if (sent.by("owner-" + report.owner())) {
+            accounts.stated(report.owner(), account, sent.person(), report.caseNumber());
+        } else {
+            accounts.onBehalf(report.owner(), account, sent.person(), report.caseNumber());
+        }
     }
 }

@@ -3,6 +3,7 @@ package no.arshjul.grant;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import no.arshjul.account.Accounts;
 import no.arshjul.calendar.Norway;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.Cycles;
@@ -16,7 +17,6 @@ import no.arshjul.ledger.Place;
 import no.arshjul.money.Kroner;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
-import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,7 @@ class ChangedAwards implements AwardedGrants {
     private final StartGrants grants;
     private final SettleCycle settle;
     private final NeedsReports reports;
-    private final Registry registry;
+    private final Accounts accounts;
     private final Cycles cycles;
     private final Ledger ledger;
     private final Processes processes;
@@ -42,7 +42,7 @@ class ChangedAwards implements AwardedGrants {
     private final Clock clock;
 
     ChangedAwards(Awards awards, Instalments instalments, UseReports useReports, ChangedClaims claims, StartGrants grants, SettleCycle settle,
-            NeedsReports reports, Registry registry, Cycles cycles, Ledger ledger, Processes processes, JdbcClient jdbc, Clock clock) {
+            NeedsReports reports, Accounts accounts, Cycles cycles, Ledger ledger, Processes processes, JdbcClient jdbc, Clock clock) {
         this.awards = awards;
         this.instalments = instalments;
         this.useReports = useReports;
@@ -50,7 +50,7 @@ class ChangedAwards implements AwardedGrants {
         this.grants = grants;
         this.settle = settle;
         this.reports = reports;
-        this.registry = registry;
+        this.accounts = accounts;
         this.cycles = cycles;
         this.ledger = ledger;
         this.processes = processes;
@@ -100,8 +100,8 @@ class ChangedAwards implements AwardedGrants {
         awards.amounts(before, now);
         Award award = awards.get(caseNumber, year);
         NeedsReport report = reports.get(caseNumber);
-        follow(award, report, report.owner(), "owner", award.account());
-        follow(award, report, report.university(), "university", universitysAccount(report));
+        follow(award, report, report.owner(), "owner", accounts.toPay(report.owner(), award.account()));
+        follow(award, report, report.university(), "university", accounts.verified(report.university()).orElse(""));
         claims.claim(award, report.owner(), ownerClaim);
         claims.claim(award, report.university(), universityClaim);
         processes.tell("grant", caseNumber, Map.of("year", year), Map.of("ownerAmount", now.ownerAmount().amount(),
@@ -111,7 +111,7 @@ class ChangedAwards implements AwardedGrants {
         }
     }
 
-    /** What is due is what the ledger says is due: less is taken from the last instalment, more becomes one of its own. */
+    /** What is due is what the ledger says is due: less is taken from the last instalment, more becomes one of its own. What is planned is what is granted and not due. */
     private void follow(Award award, NeedsReport report, String payee, String role, String account) {
         Place place = Unspent.place(award, report, payee);
         Kroner more = adjust(award, role, "due", ledger.balance(Account.DUE, place));
@@ -119,7 +119,9 @@ class ChangedAwards implements AwardedGrants {
             instalments.insert(award, payee, role, more.amount(), account, "due", Norway.today(clock));
         }
         if (award.status().equals("running")) {
-            adjust(award, role, "planned", ledger.balance(Account.GRANTED, place));
+            Kroner unplanned = adjust(award, role, "planned", ledger.balance(Account.GRANTED, place));
+            instalments.planned(award).stream().filter(one -> one.role().equals(role) && unplanned.isPositive())
+                    .reduce((one, later) -> later).ifPresent(last -> instalments.increase(last, unplanned.amount()));
         }
     }
 
@@ -139,10 +141,5 @@ class ChangedAwards implements AwardedGrants {
         awards.status(award, "ended"); // not declined: what later years were promised stands or falls by its own decision
         processes.send("grant-withdrawn", award.caseNumber(), Map.of("year", award.year()), Map.of());
         settle.ask(award.cycle());
-    }
-
-    private String universitysAccount(NeedsReport report) {
-        String account = registry.organisation(report.university()).orElseThrow().account();
-        return account == null ? "" : account;
     }
 }

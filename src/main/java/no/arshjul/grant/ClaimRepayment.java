@@ -70,6 +70,7 @@ class ClaimRepayment implements Step {
         Kroner all = claim(report, award, report.owner(), dueOn, missing).plus(claim(report, award, report.university(), dueOn, missing));
         scope.set("claimedAmount", all.amount());
         scope.set("repaymentDueOn", dueOn.toString());
+        scope.set("repaymentReminder", RepaymentReminders.first(guideline, dueOn).toString());
     }
 
     private Kroner claim(NeedsReport report, Award award, String payee, LocalDate dueOn, boolean missing) {

@@ -3,6 +3,7 @@ package no.arshjul.grant;
 import java.time.LocalDate;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Submission;
 import no.arshjul.ledger.Account;
 import no.arshjul.ledger.By;
@@ -15,19 +16,21 @@ import no.arshjul.needs.NeedsReports;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finance records that claimed money has come back, with the day and the bank's reference. */
+/** Finance records that claimed money has come back, with the day and the bank's reference; the rest of a part stays claimed. */
 @Component
 class ConfirmRepayment implements FormHandler {
 
     private final Awards awards;
     private final NeedsReports reports;
     private final Ledger ledger;
+    private final RepaymentReminders reminders;
     private final JdbcClient jdbc;
 
-    ConfirmRepayment(Awards awards, NeedsReports reports, Ledger ledger, JdbcClient jdbc) {
+    ConfirmRepayment(Awards awards, NeedsReports reports, Ledger ledger, RepaymentReminders reminders, JdbcClient jdbc) {
         this.awards = awards;
         this.reports = reports;
         this.ledger = ledger;
+        this.reminders = reminders;
         this.jdbc = jdbc;
     }
 
@@ -48,19 +51,46 @@ class ConfirmRepayment implements FormHandler {
         NeedsReport report = reports.get(award.caseNumber());
         LocalDate on = sent.values().date("repaidOn");
         By by = new By(form(), sent.person(), null);
-        Kroner repaid = Kroner.ZERO;
+        Kroner claimed = claimed(award, report);
+        Kroner repaid = sent.values().has("repaidAmount") ? Kroner.of(sent.values().number("repaidAmount")) : claimed;
+        if (!repaid.isPositive() || repaid.exceeds(claimed)) {
+            throw Refusal.at("repaidAmount", "grant.repaid-amount", claimed);
+        }
+        Kroner rest = repaid;
         for (String payee : new String[] {report.owner(), report.university()}) {
             Place place = Unspent.place(award, report, payee);
-            Kroner claimed = ledger.balance(Account.CLAIMED, place);
-            ledger.post(place, Account.CLAIMED, Account.RETURNED, claimed, Cause.REPAID, by);
-            repaid = repaid.plus(claimed);
+            Kroner part = rest.least(ledger.balance(Account.CLAIMED, place));
+            ledger.post(place, Account.CLAIMED, Account.RETURNED, part, Cause.REPAID, by);
+            rest = rest.minus(part);
         }
+        insert(sent, award, repaid, on);
+        goOn(sent, award, claimed.minus(repaid));
         jdbc.sql("""
                 insert into settlement (case_number, year, kind, amount, reason, person, repaid_on, bank_reference)
                 values (?, ?, 'repay', ?, 'no-report', ?, ?, ?)
                 on conflict (case_number, year) do update set repaid_on = excluded.repaid_on, bank_reference = excluded.bank_reference""")
-                .params(award.caseNumber(), award.year(), repaid.amount(), by.person() == null ? "" : by.person(), on,
+                .params(award.caseNumber(), award.year(), claimed.amount(), by.person() == null ? "" : by.person(), on,
                         sent.values().text("bankReference"))
                 .update();
+    }
+
+    private Kroner claimed(Award award, NeedsReport report) {
+        return ledger.balance(Account.CLAIMED, Unspent.place(award, report, report.owner()))
+                .plus(ledger.balance(Account.CLAIMED, Unspent.place(award, report, report.university())));
+    }
+
+    private void insert(Submission sent, Award award, Kroner amount, LocalDate on) {
+        jdbc.sql("insert into repayment (case_number, year, amount, repaid_on, bank_reference, person) values (?, ?, ?, ?, ?, ?)")
+                .params(award.caseNumber(), award.year(), amount.amount(), on, sent.values().text("bankReference"),
+                        sent.person() == null ? "" : sent.person()).update();
+    }
+
+    /** What is left is asked for again by the same task, and not reminded of before some days have gone. */
+    private void goOn(Submission sent, Award award, Kroner left) {
+        sent.set("claimedAmount", left.amount());
+        sent.set("repaymentLeft", left.isPositive());
+        if (left.isPositive()) {
+            sent.set("repaymentReminder", reminders.again(award, LocalDate.parse(sent.text("repaymentDueOn"))).toString());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package no.arshjul.grant;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,10 @@ class RepaymentDeadline implements MovableDeadline {
     public void move(String key, LocalDate typed, LocalDate counts) {
         Award award = awards.running(key, "running", "reported").orElseThrow();
         Map<String, Object> ofTheYear = Map.of("year", award.year());
+        Instant reminder = RepaymentReminders.first(guideline(award), counts);
         deadlines.set(key, name(), award.year(), typed, counts);
-        processes.change(key, ofTheYear, Map.of("repaymentDueOn", counts.toString()));
+        processes.change(key, ofTheYear, Map.of("repaymentDueOn", counts.toString(), "repaymentReminder", reminder.toString()));
+        processes.moveTimer(key, ofTheYear, "repayment-overdue", reminder);
         processes.moveDue(key, ofTheYear, "confirm-repayment", counts);
     }
 

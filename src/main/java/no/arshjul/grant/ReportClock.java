@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportClock {
 
+    private final Overdue overdue;
     private final Processes processes;
 
-    ReportClock(Processes processes) {
+    ReportClock(Overdue overdue, Processes processes) {
+        this.overdue = overdue;
         this.processes = processes;
     }
 
@@ -22,6 +24,8 @@ class ReportClock {
         processes.change(award.caseNumber(), ofTheYear, times.variables());
         processes.moveTimer(award.caseNumber(), ofTheYear, "report-date", times.opens());
         processes.moveTimer(award.caseNumber(), ofTheYear, "report-overdue", times.overdue());
+        processes.moveTimer(award.caseNumber(), ofTheYear, "report-escalation", times.escalation());
+        overdue.forget(award);
         processes.moveDue(award.caseNumber(), ofTheYear, "report-use", deadline);
     }
 }

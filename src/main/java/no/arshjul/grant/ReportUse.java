@@ -9,6 +9,8 @@ import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
 import no.arshjul.money.Kroner;
+import no.arshjul.needs.NeedsReports;
+import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +21,21 @@ class ReportUse implements FormHandler {
     private final Awards awards;
     private final UseReports useReports;
     private final Unspent unspent;
+    private final NeedsReports reports;
     private final Cycles cycles;
+    private final Registry registry;
     private final ReportDeadlines deadlines;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ReportUse(Awards awards, UseReports useReports, Unspent unspent, Cycles cycles, ReportDeadlines deadlines, JdbcClient jdbc, Clock clock) {
+    ReportUse(Awards awards, UseReports useReports, Unspent unspent, NeedsReports reports, Cycles cycles, Registry registry,
+            ReportDeadlines deadlines, JdbcClient jdbc, Clock clock) {
         this.awards = awards;
         this.useReports = useReports;
         this.unspent = unspent;
+        this.reports = reports;
         this.cycles = cycles;
+        this.registry = registry;
         this.deadlines = deadlines;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -63,6 +70,8 @@ class ReportUse implements FormHandler {
                 .when(!missing && values.number("participantsReached") < 0, "participantsReached", "form.not-negative")
                 .when(!missing && award.total().exceeds(owner.plus(university)) && !values.has("unspentProposal"), "unspentProposal",
                         "grant.unspent-proposal", award.total().minus(owner).minus(university))
+                .when(!missing && asksAuditor(award) && !values.has("auditorStatement"), "auditorStatement", "grant.auditor-statement",
+                        threshold(award))
                 .orRefuse();
         insert(sent, award, missing, owner, university);
         sent.set("reportMissing", missing);
@@ -73,13 +82,25 @@ class ReportUse implements FormHandler {
         }
     }
 
+    private boolean asksAuditor(Award award) {
+        return threshold(award) != null && !threshold(award).exceeds(award.total());
+    }
+
+    /** The year's grant from which an auditor's statement is asked for; null: none is. */
+    private Kroner threshold(Award award) {
+        Long from = registry.guideline(cycles.frame(award.cycle(), reports.get(award.caseNumber()).scheme()).orElseThrow().guideline())
+                .use().auditorThreshold();
+        return from == null ? null : Kroner.of(from);
+    }
+
     private void insert(Submission sent, Award award, boolean missing, Kroner owner, Kroner university) {
         int version = useReports.latest(award).map(UseReports.UseReport::version).orElse(0) + 1;
         jdbc.sql("""
-                insert into use_report (case_number, year, version, person, no_report, spent_owner, spent_university, sent_at, form)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+                insert into use_report (case_number, year, version, person, no_report, spent_owner, spent_university, sent_at, auditor_statement, form)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
                 .params(award.caseNumber(), award.year(), version, sent.person() == null ? "" : sent.person(), missing, owner.amount(),
-                        university.amount(), clock.instant().atOffset(ZoneOffset.UTC), sent.values().json().toString())
+                        university.amount(), clock.instant().atOffset(ZoneOffset.UTC), sent.values().textOrEmpty("auditorStatement"),
+                        sent.values().json().toString())
                 .update();
     }
 

@@ -1,5 +1,9 @@
 package no.arshjul.grant;
 
+import java.time.LocalDate;
+import java.util.List;
+import no.arshjul.calendar.Norway;
+import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
 import no.arshjul.language.LanguageForm;
@@ -10,20 +14,25 @@ import no.arshjul.needs.NeedsReports;
 import no.arshjul.registry.Registry;
 import org.springframework.stereotype.Component;
 
-/** Reminds the owner of a report that is overdue. */
+/** Reminds the owner of a report that is overdue: on the deadline, and again on the days that the guideline says. */
 @Component
 class SendReportReminder implements Step {
 
     private final NeedsReports reports;
     private final Awards awards;
+    private final Overdue overdue;
     private final ReportDeadlines deadlines;
+    private final Cycles cycles;
     private final Registry registry;
     private final Outbox outbox;
 
-    SendReportReminder(NeedsReports reports, Awards awards, ReportDeadlines deadlines, Registry registry, Outbox outbox) {
+    SendReportReminder(NeedsReports reports, Awards awards, Overdue overdue, ReportDeadlines deadlines, Cycles cycles, Registry registry,
+            Outbox outbox) {
         this.reports = reports;
         this.awards = awards;
+        this.overdue = overdue;
         this.deadlines = deadlines;
+        this.cycles = cycles;
         this.registry = registry;
         this.outbox = outbox;
     }
@@ -31,8 +40,23 @@ class SendReportReminder implements Step {
     @Override
     public void run(Scope scope) {
         NeedsReport report = reports.get(scope.text("caseNumber"));
-        LanguageForm form = registry.organisation(report.owner()).orElseThrow().languageForm();
-        outbox.mail(report.county(), report.contactEmail(), form, "report-reminder", null, report.caseNumber(), report.title(),
-                NorwegianText.date(deadlines.of(awards.get(report.caseNumber(), Integer.parseInt(scope.text("year")))), form));
+        Award award = awards.get(report.caseNumber(), Integer.parseInt(scope.text("year")));
+        LocalDate deadline = deadlines.of(award);
+        boolean missing = overdue.isMissing(award);
+        if (missing) {
+            overdue.note(award);
+            LanguageForm form = registry.organisation(report.owner()).orElseThrow().languageForm();
+            outbox.mail(report.county(), report.contactEmail(), form, "report-reminder", null, report.caseNumber(), report.title(),
+                    NorwegianText.date(deadline, form));
+        }
+        List<Integer> days = registry.guideline(cycles.frame(award.cycle(), report.scheme()).orElseThrow().guideline()).use().reminderDays();
+        String sent = scope.text("reportReminders");
+        int number = sent == null ? 0 : Integer.parseInt(sent);
+        boolean another = missing && number < days.size();
+        scope.set("anotherReportReminder", another);
+        if (another) {
+            scope.set("reportReminders", number + 1);
+            scope.set("nextReportReminder", Norway.morning(deadline.plusDays(days.get(number))).toString());
+        }
     }
 }

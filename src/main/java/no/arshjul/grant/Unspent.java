@@ -1,5 +1,8 @@
 package no.arshjul.grant;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import no.arshjul.flow.Refusal;
 import no.arshjul.ledger.Account;
 import no.arshjul.ledger.By;
@@ -12,18 +15,20 @@ import no.arshjul.needs.NeedsReports;
 import org.springframework.stereotype.Component;
 
 /**
- * Settles a report payee by payee: what was not spent and not yet paid is never paid; what was not spent but paid is unspent;
- * what was spent is booked as used as far as it has been paid, the rest when it is.
+ * Settles a report payee by payee: what was not spent and not yet paid is never paid, the last planned instalment first; what was
+ * not spent but paid is unspent; what was spent is booked as used as far as it has been paid, the rest, due at the latest now, when it is.
  */
 @Component
 class Unspent {
 
     private final Instalments instalments;
+    private final DueMoney dueMoney;
     private final NeedsReports reports;
     private final Ledger ledger;
 
-    Unspent(Instalments instalments, NeedsReports reports, Ledger ledger) {
+    Unspent(Instalments instalments, DueMoney dueMoney, NeedsReports reports, Ledger ledger) {
         this.instalments = instalments;
+        this.dueMoney = dueMoney;
         this.reports = reports;
         this.ledger = ledger;
     }
@@ -39,20 +44,38 @@ class Unspent {
     private Kroner payee(Award award, NeedsReport report, String payee, String role, Kroner granted, Kroner spent, By by) {
         Place place = place(award, report, payee);
         Kroner left = granted.minus(spent);
-        for (Instalment instalment : instalments.of(award)) {
-            if (instalment.role().equals(role) && instalment.status().equals("due") && left.isPositive()) {
-                if (instalments.inOpenRun(instalment)) {
-                    throw Refusal.of("grant.in-open-run", award.caseNumber());
-                }
-                Kroner givenUp = left.least(instalment.amount());
-                ledger.post(place, Account.DUE, Account.FREED, givenUp, Cause.GIVEN_UP, by);
-                instalments.reduce(instalment, givenUp.amount());
-                left = left.minus(givenUp);
-            }
+        for (Instalment planned : reversed(mine(award, role, "planned"))) {
+            left = left.minus(giveUp(place, Account.GRANTED, planned, left, by));
         }
+        for (Instalment due : mine(award, role, "due")) {
+            if (left.isPositive() && instalments.inOpenRun(due)) {
+                throw Refusal.of("grant.in-open-run", award.caseNumber());
+            }
+            left = left.minus(giveUp(place, Account.DUE, due, left, by));
+        }
+        mine(award, role, "planned").forEach(planned -> dueMoney.makeDue(report, award, planned, by));
         ledger.post(place, Account.PAID, Account.UNSPENT, left, Cause.UNSPENT, by);
         ledger.post(place, Account.PAID, Account.USED, ledger.balance(Account.PAID, place), Cause.USE, by);
         return left;
+    }
+
+    private Kroner giveUp(Place place, Account from, Instalment instalment, Kroner most, By by) {
+        Kroner givenUp = most.least(instalment.amount());
+        if (givenUp.isPositive()) {
+            ledger.post(place, from, Account.FREED, givenUp, Cause.GIVEN_UP, by);
+            instalments.reduce(instalment, givenUp.amount());
+        }
+        return givenUp;
+    }
+
+    private List<Instalment> mine(Award award, String role, String status) {
+        return instalments.of(award).stream().filter(it -> it.role().equals(role) && it.status().equals(status)).toList();
+    }
+
+    private static List<Instalment> reversed(List<Instalment> instalments) {
+        List<Instalment> reversed = new ArrayList<>(instalments);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     static Place place(Award award, NeedsReport report, String payee) {

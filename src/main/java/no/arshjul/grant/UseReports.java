@@ -29,4 +29,11 @@ class UseReports {
                   and version = (select max(version) from use_report where case_number = ? and year = ?)""")
                 .params(outcome, comment, award.caseNumber(), award.year(), award.caseNumber(), award.year()).update();
     }
+
+    void approved(Award award, Kroner owner, Kroner university) {
+        jdbc.sql("""
+                update use_report set approved_owner = ?, approved_university = ? where case_number = ? and year = ?
+                  and version = (select max(version) from use_report where case_number = ? and year = ?)""")
+                .params(owner.amount(), university.amount(), award.caseNumber(), award.year(), award.caseNumber(), award.year()).update();
+    }
 }

@@ -49,12 +49,17 @@ public final class Book {
      * @throws Overdrawn   when the money has moved on; reverse the later postings first
      */
     public long reverse(long id, By by) {
+        return reverse(id, by, null);
+    }
+
+    /** @param reason why it was wrong, or null where the cause of the whole change says it */
+    public long reverse(long id, By by, String reason) {
         Posting posting = pages.read(id).orElseThrow(() -> new IllegalMove("There is no posting " + id));
         pages.hold(posting.to(), posting.place());
         if (pages.isReversed(id)) {
             throw new IllegalMove("Posting " + id + " has been reversed already");
         }
-        return write(posting.reversed(by));
+        return write(posting.reversed(by, reason));
     }
 
     public Kroner balance(Account account, Place place) {

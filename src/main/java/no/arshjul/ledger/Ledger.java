@@ -36,6 +36,12 @@ public class Ledger {
         return book.reverse(id, by);
     }
 
+    /** As {@link #reverse(long, By)}, saying why: what a person corrects has a reason (R14). */
+    @Transactional
+    public long reverse(long id, By by, String reason) {
+        return book.reverse(id, by, reason);
+    }
+
     public Kroner balance(Account account, Place place) {
         return book.balance(account, place);
     }

@@ -9,14 +9,20 @@ import no.arshjul.money.Kroner;
  * @param id       0 before it is written
  * @param amount   above zero
  * @param reverses id of the posting that this one takes back, or null
+ * @param reason   why a person had it taken back, or null
  */
-public record Posting(long id, Place place, Account from, Account to, Kroner amount, Cause cause, By by, Long reverses) {
+public record Posting(long id, Place place, Account from, Account to, Kroner amount, Cause cause, By by, Long reverses, String reason) {
 
-    Posting withId(long id) {
-        return new Posting(id, place, from, to, amount, cause, by, reverses);
+    /** One that takes nothing back. */
+    public Posting(long id, Place place, Account from, Account to, Kroner amount, Cause cause, By by, Long reverses) {
+        this(id, place, from, to, amount, cause, by, reverses, null);
     }
 
-    Posting reversed(By by) {
-        return new Posting(0, place, to, from, amount, Cause.REVERSAL, by, id);
+    Posting withId(long id) {
+        return new Posting(id, place, from, to, amount, cause, by, reverses, reason);
+    }
+
+    Posting reversed(By by, String reason) {
+        return new Posting(0, place, to, from, amount, Cause.REVERSAL, by, id, reason);
     }
 }

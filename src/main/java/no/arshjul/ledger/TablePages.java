@@ -56,11 +56,11 @@ final class TablePages implements Pages {
     public long write(Posting p) {
         return jdbc.sql("""
                 insert into posting (county, cycle, scheme, year, region, case_number, payee,
-                                     from_account, to_account, amount, cause, task, person, rule_version, reverses)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                                     from_account, to_account, amount, cause, task, person, rule_version, reverses, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(Arrays.asList(p.place().county(), p.place().cycle(), p.place().scheme(), p.place().year(),
                         p.place().region(), p.place().caseNumber(), p.place().payee(), p.from().name(), p.to().name(),
-                        p.amount().amount(), p.cause().name(), p.by().task(), p.by().person(), p.by().ruleVersion(), p.reverses()))
+                        p.amount().amount(), p.cause().name(), p.by().task(), p.by().person(), p.by().ruleVersion(), p.reverses(), p.reason()))
                 .query(Long.class).single();
     }
 
@@ -83,6 +83,6 @@ final class TablePages implements Pages {
         return new Posting(row.getLong("id"), place(row, number), Account.valueOf(row.getString("from_account")),
                 Account.valueOf(row.getString("to_account")), Kroner.of(row.getLong("amount")), Cause.valueOf(row.getString("cause")),
                 new By(row.getString("task"), row.getString("person"), row.getString("rule_version")),
-                row.getObject("reverses", Long.class));
+                row.getObject("reverses", Long.class), row.getString("reason"));
     }
 }

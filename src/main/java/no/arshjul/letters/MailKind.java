@@ -14,7 +14,7 @@ enum MailKind {
     LEAD_REPLACED("lead-replaced", "012"), LEAD_KEPT("lead-kept", "012"),
     APPEAL_RECEIPT("appeal-receipt", "01"), APPEAL_DECISION("appeal-decision", "01"), APPEAL_FORWARD("appeal-forward", "01"),
     APPEAL_RESULT("appeal-result", "01"), AMENDMENT("amendment", "01"), WITHDRAWAL("withdrawal", "01"),
-    ;
+    REPORT_ESCALATION("report-escalation", "012"), REPAYMENT_REMINDER("repayment-reminder", "012"), ACCOUNT_CHANGED("account-changed", "01");
 
     private final String id;
     private final String places;

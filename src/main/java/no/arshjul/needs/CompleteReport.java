@@ -2,6 +2,7 @@ package no.arshjul.needs;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.arshjul.account.Accounts;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.Faults;
@@ -25,9 +26,10 @@ class CompleteReport implements FormHandler {
     private final Comparison comparison;
     private final Changes changes;
     private final Completions completions;
+    private final Accounts accounts;
 
     CompleteReport(NeedsReports reports, Cycles cycles, Registry registry, ReportRules rules, ReportTable table, Comparison comparison,
-            Changes changes, Completions completions) {
+            Changes changes, Completions completions, Accounts accounts) {
         this.reports = reports;
         this.cycles = cycles;
         this.registry = registry;
@@ -36,6 +38,7 @@ class CompleteReport implements FormHandler {
         this.comparison = comparison;
         this.changes = changes;
         this.completions = completions;
+        this.accounts = accounts;
     }
 
     @Override
@@ -64,6 +67,7 @@ class CompleteReport implements FormHandler {
         changes.keep(report.caseNumber(), comparison.of(report.caseNumber(), values), "", sent.person());
         completions.end(report.caseNumber(), "answer");
         table.replace(report.caseNumber(), values);
+        StatedAccount.register(accounts, sent, report.owner(), report.caseNumber());
     }
 
     /** Who has left takes no part in the amounts any more. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import no.arshjul.account.Accounts;
 import no.arshjul.calendar.Deadline;
 import no.arshjul.calendar.Norway;
 import no.arshjul.cycle.Cycle;
@@ -27,16 +28,18 @@ class ReceiveReport implements FormHandler {
     private final ReportRules rules;
     private final ReportTable table;
     private final ReportLetters letters;
+    private final Accounts accounts;
     private final Deadlines deadlines;
     private final Clock clock;
 
     ReceiveReport(Cycles cycles, Registry registry, ReportRules rules, ReportTable table, ReportLetters letters,
-            Deadlines deadlines, Clock clock) {
+            Accounts accounts, Deadlines deadlines, Clock clock) {
         this.cycles = cycles;
         this.registry = registry;
         this.rules = rules;
         this.table = table;
         this.letters = letters;
+        this.accounts = accounts;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ class ReceiveReport implements FormHandler {
         boolean late = !cycle.is("reporting") && !values.has("receivedOn") || isLate(cycle, received);
         String caseNumber = cycles.nextCase(cycle.key());
         table.insert(new ReportTable.Intake(caseNumber, cycle, region.id(), late, received, sent), values);
+        StatedAccount.register(accounts, sent, owner, caseNumber);
         LocalDate answerBy = deadlines.set(caseNumber, "confirmation", cycle.year(),
                 Norway.today(clock).plusDays(guideline.confirmationDays()), guideline);
         tellTheDiagram(sent, cycle, caseNumber, late, answerBy);

@@ -2,6 +2,7 @@ package no.arshjul.payout;
 
 import java.util.List;
 import java.util.Map;
+import no.arshjul.account.Accounts;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
@@ -21,13 +22,15 @@ class AttestPayout implements FormHandler {
 
     private final Runs runs;
     private final RunRows rows;
+    private final Accounts accounts;
     private final Instalments instalments;
     private final Messages messages;
     private final JdbcClient jdbc;
 
-    AttestPayout(Runs runs, RunRows rows, Instalments instalments, Messages messages, JdbcClient jdbc) {
+    AttestPayout(Runs runs, RunRows rows, Accounts accounts, Instalments instalments, Messages messages, JdbcClient jdbc) {
         this.runs = runs;
         this.rows = rows;
+        this.accounts = accounts;
         this.instalments = instalments;
         this.messages = messages;
         this.jdbc = jdbc;
@@ -61,6 +64,8 @@ class AttestPayout implements FormHandler {
             runs.attested(run.key(), line.payoutId(), yes);
             if (yes && !AccountNumber.isValid(line.account())) {
                 faults.add(row.fault("account", "payout.no-account", line.payeeName()));
+            } else if (yes && !accounts.isVerified(line.payee(), line.account())) {
+                faults.add(row.fault("account", "payout.account-not-verified", line.account(), line.payeeName()));
             } else if (yes) {
                 attested++;
             } else if (!row.has("attestComment")) {

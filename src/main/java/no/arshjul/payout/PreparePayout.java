@@ -2,6 +2,7 @@ package no.arshjul.payout;
 
 import java.util.List;
 import java.util.Map;
+import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
@@ -18,13 +19,15 @@ class PreparePayout implements FormHandler {
 
     private final Runs runs;
     private final RunRows rows;
+    private final Waiting waiting;
     private final Instalments instalments;
     private final Messages messages;
     private final JdbcClient jdbc;
 
-    PreparePayout(Runs runs, RunRows rows, Instalments instalments, Messages messages, JdbcClient jdbc) {
+    PreparePayout(Runs runs, RunRows rows, Waiting waiting, Instalments instalments, Messages messages, JdbcClient jdbc) {
         this.runs = runs;
         this.rows = rows;
+        this.waiting = waiting;
         this.instalments = instalments;
         this.messages = messages;
         this.jdbc = jdbc;
@@ -45,6 +48,7 @@ class PreparePayout implements FormHandler {
         String run = sent.text("run");
         List<RunLine> lines = runs.lines(run);
         Map<Long, Values> answers = LineCheck.check(lines, sent.values().rows("lines"));
+        refuseHeld(lines, answers);
         int included = 0;
         for (RunLine line : lines) {
             Values row = answers.get(line.payoutId());
@@ -61,5 +65,17 @@ class PreparePayout implements FormHandler {
         jdbc.sql("update payout_run set payout_date = ?, prepared_by = ?, status = 'prepared' where key = ?")
                 .params(sent.values().date("payoutDate"), sent.person(), run).update();
         sent.set("nothingIncluded", included == 0);
+    }
+
+    /** A line that has to wait is never paid by an oversight, and never left out without a word. */
+    private void refuseHeld(List<RunLine> lines, Map<Long, Values> answers) {
+        Faults faults = new Faults();
+        for (RunLine line : lines) {
+            Values row = answers.get(line.payoutId());
+            if (row.flag("include")) {
+                waiting.held(line).ifPresent(why -> faults.add(row.fault("include", why.code(), why.args().toArray())));
+            }
+        }
+        faults.orRefuse();
     }
 }

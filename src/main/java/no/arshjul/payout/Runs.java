@@ -1,12 +1,18 @@
 package no.arshjul.payout;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.arshjul.money.Kroner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Payment runs and their lines. */
 @Component
 class Runs {
+
+    private static final Pattern END_TO_END = Pattern.compile("(.+)-(\\d{1,18})");
 
     private final JdbcClient jdbc;
 
@@ -46,5 +52,26 @@ class Runs {
     /** The line leaves the run, so that the next run can take what is still due. */
     void letGo(String run, long instalment, String why) {
         jdbc.sql("update payout_line set open = false, why = ? where run = ? and instalment = ?").params(why, run, instalment).update();
+    }
+
+    /** A line of a run that has been sent to the bank and not yet been confirmed. */
+    record Sent(String run, long instalment, Kroner amount) {
+    }
+
+    /** The line that was sent under this end-to-end id, which is a case number and an instalment's number. */
+    Optional<Sent> sent(String county, String endToEndId) {
+        Matcher id = END_TO_END.matcher(endToEndId);
+        if (!id.matches()) {
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                select l.run, i.id as instalment, i.amount from payout_line l join instalment i on i.id = l.instalment
+                join payout_run u on u.key = l.run join cycle c on c.key = u.cycle
+                where l.open and u.status = 'attested' and c.county = ? and i.case_number = ? and i.id = ?""")
+                .params(county, id.group(1), Long.parseLong(id.group(2))).query(Sent.class).optional();
+    }
+
+    String instance(String run) {
+        return jdbc.sql("select instance_id from payout_run where key = ?").param(run).query(String.class).single();
     }
 }

@@ -53,6 +53,8 @@ class DiagramContractTest {
             change-guideline/approve-guideline: authority
             declare-conflict/rule-conflict: ${ruler}
             appoint-substitute/approve-substitute: ${approver}
+            change-account/verify-account: finance
+            correct-payment/approve-correction: finance
             competence-package-plan/individual-work: =${participant.stringValue()}
             competence-package-plan/group-work: *${participantList}
             competence-package-plan/plenary: *${participantList}
@@ -68,6 +70,8 @@ class DiagramContractTest {
             appeal: appeal
             amend-grant: amend-grant
             withdraw: withdraw
+            change-account: change-account
+            correct-payment: correct-payment
             competence-package-plan: competence-package-plan
             change-guideline: change-guideline
             change-register: change-register

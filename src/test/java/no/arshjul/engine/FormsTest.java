@@ -46,10 +46,10 @@ class FormsTest {
             outcome reason?] voteHeld? votesFor votesAgainst votes[member vote] minutes
             approve-minutes: minutesApproved? minutesComment?
             accept-grant: grantAccepted? accountNumber
-            report-use: noReport? spentOwner spentUniversity ownContributionUsed participantsReached goalReached evaluation samiPerspective unspentProposal?
-            control-report: reportOutcome reportComment?
+            report-use: noReport? spentOwner spentUniversity ownContributionUsed participantsReached goalReached evaluation samiPerspective unspentProposal? auditorStatement?
+            control-report: reportOutcome reportComment? approvedOwner? approvedUniversity?
             settle-unspent: settlement settlementReason
-            confirm-repayment: repaidOn bankReference
+            confirm-repayment: repaidOn bankReference repaidAmount?
             appeal: caseNumber receivedOn grounds
             assess-appeal: appealTimely? assessment assessmentOutcome
             decide-appeal: appealOutcome changedOwnerAmount? changedUniversityAmount? decisionReason?
@@ -61,9 +61,9 @@ class FormsTest {
             decide-withdrawal: withdrawalOutcome decisionReason?
             confirm-claim: repaidOn bankReference
             payout-run: cycle
-            prepare-payout: payoutDate lines[payoutId- payee- payeeName- caseNumber- amount- account- include?]
-            attest-payout: lines[payoutId- payee- payeeName- amount- account- attested? attestComment?]
-            confirm-paid: paidOn bankReference lines[payoutId- payeeName- amount- paid?]
+            prepare-payout: payoutDate lines[payoutId- payee- payeeName- caseNumber- amount- account- include? status- why-]
+            attest-payout: lines[payoutId- payee- payeeName- amount- account- attested? attestComment? status- why-]
+            confirm-paid: paidOn bankReference lines[payoutId- payeeName- amount- paid? why-]
             change-guideline: county scheme validFromYear changes[rule value?] reason
             approve-guideline: changeLines[rule- before- after-] guidelineApproved? approvalComment?
             change-register: county changeKind organisation newName? ownerKind? newLanguageForm? newEmail? newRegion? person? validFrom reason
@@ -71,6 +71,10 @@ class FormsTest {
             rule-conflict: disqualified? rulingReason
             appoint-substitute: absent substitute role fromDate toDate reason
             approve-substitute: substituteApproved? approvalComment?
+            change-account: payee accountNumber reason
+            verify-account: accountVerified? verifyComment?
+            correct-payment: payoutId reason
+            approve-correction: correctionApproved? correctionComment?
             competence-package-plan: owner packageTitle participants? meetingDate
             change-deadline: deadline cycle caseNumber newDate reason
             register-notice: caseNumber what date party? remark?
@@ -127,7 +131,7 @@ class FormsTest {
     private static final Set<String> SHOWN_BY_TASKLIST = Set.of("text", "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio",
             "select", "taglist", "image", "spacer", "separator", "group", "dynamiclist", "table", "html");
 
-    private static final Set<String> FILLED_BY_THE_SERVER = Set.of("owners", "universities", "people", "cycles", "counties", "regions");
+    private static final Set<String> FILLED_BY_THE_SERVER = Set.of("owners", "universities", "people", "cycles", "counties", "regions", "payees", "paid-instalments");
     private static final Set<String> NEVER_REQUIRED = Set.of("checkbox", "checklist", "taglist");
 
     static List<FormFile> forms() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.arshjul.calendar.Deadline;
@@ -180,8 +181,12 @@ class GrantTest {
         long before = reminders(caseNumber);
         office.fire("report-overdue", caseNumber);
         assertThat(reminders(caseNumber)).isEqualTo(before + 1);
-        assertThat(office.passed("report-reminded", caseNumber)).isTrue();
-        assertThat(office.waitsFor("report-overdue", caseNumber)).as("reminded once").isFalse();
+        assertThat(office.waitsFor("report-overdue", caseNumber)).isFalse();
+        assertThat(LocalDate.ofInstant(office.timer("next-report-reminder", caseNumber).getDuedate().toInstant(), Norway.ZONE))
+                .isEqualTo(LocalDate.of(year.year() + 1, 1, 22));
+        office.fire("next-report-reminder", caseNumber);
+        assertThat(reminders(caseNumber)).isEqualTo(before + 2);
+        assertThat(office.passed("report-reminded", caseNumber)).as("as often as the guideline says").isTrue();
         office.complete("haugesund", report, GrantSteps.useForm(100_000, 50_000, ""));
         assertThat(office.tasks("control-report", caseNumber)).hasSize(1);
     }
@@ -273,6 +278,135 @@ class GrantTest {
         office.complete("fride", confirm, form);
         assertThat(book.ofCase("RETURNED", caseNumber)).isEqualTo(10_000);
         assertThat(book.ofCase("CLAIMED", caseNumber)).isZero();
+    }
+
+    @Test
+    void a_report_that_is_long_overdue_is_told_to_the_manager_and_holds_the_owners_next_payout_until_it_is_in() {
+        String caseNumber = Decided.in(year, Map.of("haugesund", year.twoYearForm("haugesund"))).get(0);
+        steps.accept("haugesund", caseNumber);
+        steps.payAll();
+        steps.reportTask(caseNumber);
+        office.fire("report-escalation", caseNumber);
+        assertThat(jdbc.sql("select count(*) from outbox where subject like 'En rapport er svært sen (' || ? || ')'").param(caseNumber)
+                .query(Long.class).single()).isEqualTo(1);
+        office.fire("report-overdue", caseNumber);
+        assertThat(jdbc.sql("select report_escalated_on is not null and report_overdue_on is not null from award where case_number = ?")
+                .param(caseNumber).query(Boolean.class).single()).isTrue();
+        RogalandYear next = year.next();
+        GrantSteps then = new GrantSteps(office, next);
+        String later = Decided.in(next, "haugesund").get(0);
+        then.accept("haugesund", later);
+        String run = then.startRun();
+        assertThat(Refused.faults(() -> then.prepare(run, line -> true))).contains("lines.include: payout.report-overdue");
+        String owner = RogalandYear.orgnr("haugesund");
+        assertThat(office.lines(office.task("prepare-payout", run))).filteredOn(line -> line.get("payee").equals(owner))
+                .extracting(line -> line.get("status")).containsOnly("Venter");
+        office.complete("haugesund", "report-use", caseNumber, GrantSteps.useForm(100_000, 50_000, ""));
+        then.prepare(run, line -> true);
+        assertThat(office.tasks("attest-payout", run)).hasSize(1);
+    }
+
+    @Test
+    void later_instalments_are_due_on_their_day_and_when_the_report_is_accepted_and_hold_the_closing() {
+        jdbc.sql("update guideline set instalment_percents = '{50,30,20}', later_instalments = '{09-01,report}' where county = 'rogaland'").update();
+        try {
+            String caseNumber = decided();
+            steps.accept("haugesund", caseNumber);
+            assertThat(due(caseNumber)).extracting(Instalment::amount).containsExactly(Kroner.of(50_000), Kroner.of(25_000));
+            assertThat(book.ofCase("GRANTED", caseNumber)).isEqualTo(75_000);
+            assertThat(LocalDate.ofInstant(office.timer("next-instalment-date", caseNumber).getDuedate().toInstant(), Norway.ZONE))
+                    .isEqualTo(LocalDate.of(year.year(), 9, 1));
+            steps.payAll();
+            office.fire("next-instalment-date", caseNumber);
+            assertThat(due(caseNumber)).extracting(Instalment::amount).containsExactly(Kroner.of(30_000), Kroner.of(15_000));
+            assertThat(office.passed("instalments-all-due", caseNumber)).isTrue();
+            steps.payAll();
+            steps.reportAllUsed("haugesund", caseNumber);
+            assertThat(due(caseNumber)).as("at the accepted report").extracting(Instalment::amount).containsExactly(Kroner.of(20_000), Kroner.of(10_000));
+            assertThat(office.tasks("close-cycle", year.key())).isEmpty();
+            steps.payAll();
+            assertThat(book.ofCase("USED", caseNumber)).isEqualTo(150_000);
+            assertThat(office.tasks("close-cycle", year.key())).hasSize(1);
+        } finally {
+            jdbc.sql("update guideline set instalment_percents = '{100}', later_instalments = '{}' where county = 'rogaland'").update();
+        }
+    }
+
+    @Test
+    void dated_instalments_one_after_another_wait_for_the_appeal_deadline_and_are_given_up_when_no_report_comes() {
+        jdbc.sql("""
+                update guideline set instalment_percents = '{40,30,30}', later_instalments = '{03-01,11-01}', instalments_await_appeal = true
+                where county = 'rogaland'""").update();
+        try {
+            String caseNumber = decided();
+            steps.accept("haugesund", caseNumber);
+            office.fire("next-instalment-date", caseNumber);
+            assertThat(office.waitsFor("next-instalment-date", caseNumber)).isTrue();
+            steps.payAll();
+            office.complete("silje", steps.reportTask(caseNumber), Map.of("noReport", true));
+            assertThat(book.ofCase("FREED", caseNumber)).isEqualTo(45_000);
+            assertThat(book.ofCase("CLAIMED", caseNumber)).isEqualTo(105_000);
+            steps.confirmRepayment(caseNumber);
+            assertThat(office.ended(caseNumber)).as("what waited for a day has fallen away").isTrue();
+        } finally {
+            jdbc.sql("update guideline set instalment_percents = '{100}', later_instalments = '{}', instalments_await_appeal = false where county = 'rogaland'")
+                    .update();
+        }
+    }
+
+    @Test
+    void less_than_what_was_spent_may_be_approved_with_a_reason_and_the_rest_is_to_be_settled() {
+        String caseNumber = paid("haugesund");
+        steps.report("haugesund", caseNumber, 100_000, 50_000, "");
+        assertThat(Refused.faults(() -> office.complete("silje", "control-report", caseNumber,
+                Map.of("reportOutcome", "accept", "approvedOwner", 100_001, "approvedUniversity", 1))))
+                .containsExactly("approvedOwner: grant.over-spent", "reportComment: grant.part-approval-reason");
+        office.complete("silje", "control-report", caseNumber,
+                Map.of("reportOutcome", "accept", "approvedOwner", 80_000, "reportComment", "Reisene er ikke dekket."));
+        assertThat(book.ofCase("UNSPENT", caseNumber)).isEqualTo(20_000);
+        assertThat(book.ofCase("USED", caseNumber)).isEqualTo(130_000);
+    }
+
+    @Test
+    void an_auditors_statement_is_asked_for_from_the_guidelines_threshold() {
+        jdbc.sql("update guideline set auditor_threshold = 150000 where county = 'rogaland'").update();
+        try {
+            String caseNumber = paid("haugesund");
+            Task report = steps.reportTask(caseNumber);
+            Map<String, Object> form = GrantSteps.useForm(100_000, 50_000, "");
+            assertThat(Refused.faults(() -> office.complete("haugesund", report, form))).containsExactly("auditorStatement: grant.auditor-statement");
+            form.put("auditorStatement", "Revisors uttalelse 2027/12, 10. januar");
+            office.complete("haugesund", report, form);
+            assertThat(office.tasks("control-report", caseNumber)).hasSize(1);
+        } finally {
+            jdbc.sql("update guideline set auditor_threshold = null where county = 'rogaland'").update();
+        }
+    }
+
+    @Test
+    void a_repayment_is_reminded_of_after_its_deadline_and_a_part_leaves_the_rest_open() {
+        jdbc.sql("update guideline set repayment_reminder_days = '{7,21}' where county = 'rogaland'").update();
+        try {
+            String caseNumber = unspent("haugesund", 90_000, 50_000);
+            steps.settle(caseNumber, "repay");
+            office.fire("repayment-overdue", caseNumber);
+            office.fire("next-repayment-reminder", caseNumber);
+            assertThat(office.passed("repayment-reminded", caseNumber)).isTrue();
+            assertThat(jdbc.sql("select count(*) from outbox where subject like 'Påminnelse: tilbakebetaling innen %(' || ? || ')'").param(caseNumber)
+                    .query(Long.class).single()).isEqualTo(2);
+            Map<String, Object> form = new HashMap<>(Map.of("repaidOn", (year.year() + 1) + "-02-20", "bankReference", "BANK-2", "repaidAmount", 10_001));
+            assertThat(Refused.faults(() -> office.complete("finn", "confirm-repayment", caseNumber, form)))
+                    .containsExactly("repaidAmount: grant.repaid-amount");
+            form.put("repaidAmount", 4_000);
+            office.complete("finn", "confirm-repayment", caseNumber, form);
+            assertThat(book.ofCase("RETURNED", caseNumber)).isEqualTo(4_000);
+            assertThat(office.variable(office.task("confirm-repayment", caseNumber), "repayAmount")).isEqualTo(6_000L);
+            steps.confirmRepayment(caseNumber);
+            assertThat(book.ofCase("RETURNED", caseNumber)).isEqualTo(10_000);
+            assertThat(office.ended(caseNumber)).isTrue();
+        } finally {
+            jdbc.sql("update guideline set repayment_reminder_days = '{7}' where county = 'rogaland'").update();
+        }
     }
 
     private String decided() {

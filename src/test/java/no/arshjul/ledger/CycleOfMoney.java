@@ -146,7 +146,7 @@ final class CycleOfMoney {
         if (due > 0 && random.nextInt(4) == 0) {
             Posting wrong = postings.get(postings.size() - 1);
             book.reverse(wrong.id(), BY);
-            postings.add(wrong.reversed(BY));
+            postings.add(wrong.reversed(BY, null));
             post(at, DUE, PAID, due, Cause.PAYMENT);
         }
         post(at, DUE, PAID, 1 + upTo(1_000), Cause.PAYMENT);

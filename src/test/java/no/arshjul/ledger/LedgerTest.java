@@ -70,6 +70,11 @@ class LedgerTest {
     static void start() throws IOException {
         postgres = EmbeddedPostgres.start();
         Flyway.configure().dataSource(postgres.getPostgresDatabase()).locations("classpath:db/migration").target("3").load().migrate();
+        try (var connection = postgres.getPostgresDatabase().getConnection(); var later = connection.createStatement()) {
+            later.execute("alter table posting add column reason text");
+        } catch (java.sql.SQLException e) {
+            throw new IOException(e);
+        }
         spring = new AnnotationConfigApplicationContext(Wiring.class);
         ledger = spring.getBean(Ledger.class);
         jdbc = spring.getBean(JdbcClient.class);

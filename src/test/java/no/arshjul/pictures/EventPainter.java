@@ -7,6 +7,7 @@ import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 
 /** Events: one thin ring at the start, two on the way, one thick at the end; broken rings let what they sit on go on. */
@@ -38,6 +39,8 @@ final class EventPainter {
             Signs.clock(svg, at, stroke);
         } else if (definition instanceof MessageEventDefinition) {
             Signs.envelope(svg, at, stroke);
+        } else if (definition instanceof TerminateEventDefinition) {
+            svg.draw("circle", "cx", at.x(), "cy", at.y(), "r", 10, "fill", stroke);
         }
     }
 

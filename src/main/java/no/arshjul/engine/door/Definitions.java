@@ -28,6 +28,8 @@ final class Definitions {
             amend-grant: starts secretariat owner
             withdraw: starts secretariat owner
             repayment: knows process-owner
+            change-account: starts secretariat owner
+            correct-payment: starts finance
             """.lines().toList();
 
     private Definitions() {

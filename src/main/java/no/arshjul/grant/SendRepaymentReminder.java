@@ -1,0 +1,65 @@
+package no.arshjul.grant;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.arshjul.calendar.Norway;
+import no.arshjul.flow.Scope;
+import no.arshjul.flow.Step;
+import no.arshjul.language.NorwegianText;
+import no.arshjul.ledger.Account;
+import no.arshjul.ledger.Ledger;
+import no.arshjul.letters.Outbox;
+import no.arshjul.money.Kroner;
+import no.arshjul.needs.NeedsReport;
+import no.arshjul.needs.NeedsReports;
+import no.arshjul.registry.Organisation;
+import no.arshjul.registry.Registry;
+import org.springframework.stereotype.Component;
+
+/** Reminds each payee of what it has not paid back after the claim's deadline. */
+@Component
+class SendRepaymentReminder implements Step {
+
+    private final Awards awards;
+    private final NeedsReports reports;
+    private final RepaymentReminders reminders;
+    private final Registry registry;
+    private final Ledger ledger;
+    private final Outbox outbox;
+
+    SendRepaymentReminder(Awards awards, NeedsReports reports, RepaymentReminders reminders, Registry registry, Ledger ledger, Outbox outbox) {
+        this.awards = awards;
+        this.reports = reports;
+        this.reminders = reminders;
+        this.registry = registry;
+        this.ledger = ledger;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void run(Scope scope) {
+        NeedsReport report = reports.get(scope.text("caseNumber"));
+        Award award = awards.get(report.caseNumber(), Integer.parseInt(scope.text("year")));
+        LocalDate dueOn = LocalDate.parse(scope.text("repaymentDueOn"));
+        boolean owed = remind(report, award, report.owner(), dueOn) | remind(report, award, report.university(), dueOn);
+        List<Integer> days = reminders.days(award);
+        String sent = scope.text("repaymentReminders");
+        int number = sent == null ? 1 : Integer.parseInt(sent) + 1;
+        boolean another = owed && number < days.size();
+        scope.set("repaymentReminders", number);
+        scope.set("anotherRepaymentReminder", another);
+        if (another) {
+            scope.set("nextRepaymentReminder", Norway.morning(dueOn.plusDays(days.get(number))).toString());
+        }
+    }
+
+    private boolean remind(NeedsReport report, Award award, String payee, LocalDate dueOn) {
+        Kroner owed = ledger.balance(Account.CLAIMED, Unspent.place(award, report, payee));
+        if (owed.isPositive()) {
+            Organisation organisation = registry.organisation(payee).orElseThrow();
+            outbox.mail(report.county(), organisation.email(), organisation.languageForm(), "repayment-reminder", null, report.caseNumber(),
+                    owed.toString(), NorwegianText.date(dueOn, organisation.languageForm()));
+        }
+        return owed.isPositive();
+    }
+}
