@@ -64,6 +64,7 @@ class AmendmentLetters {
         model.put("scheme", report.scheme());
         model.put("reason", amendment.decisionReason());
         model.put("appealInstance", guideline(report).appeals().instance());
+        model.put("appealWeeks", guideline(report).appeals().weeks());
         return model;
     }
 

@@ -52,6 +52,7 @@ class AppealLetters {
         Map<String, Object> model = model(appeal);
         model.put("reason", appeal.decisionReason());
         model.put("dismissed", appeal.outcome().equals("dismiss"));
+        model.put("appealWeeks", dates.guideline(reports.get(appeal.caseNumber())).appeals().weeks());
         amounts(appeal, model);
         UUID letter = send(appeal, "appeal-decision", model);
         NeedsReport report = reports.get(appeal.caseNumber());
