@@ -42,6 +42,8 @@ class ConfirmRepayment implements FormHandler {
     @Override
     public void prepare(OpenTask task) {
         task.local("repayAmount", Long.parseLong(task.text("claimedAmount")));
+        // prefilled with all of it, and never with what came the last time
+        task.local("repaidAmount", Long.parseLong(task.text("claimedAmount")));
         task.dueOn(LocalDate.parse(task.text("repaymentDueOn")));
     }
 

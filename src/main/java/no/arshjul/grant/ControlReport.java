@@ -51,6 +51,9 @@ class ControlReport implements FormHandler {
         Award award = award(task);
         task.local("grantedOwner", award.ownerAmount().amount());
         task.local("grantedUniversity", award.universityAmount().amount());
+        UseReports.UseReport report = useReports.latest(award).orElseThrow();
+        task.local("approvedOwner", report.spentOwner().amount());
+        task.local("approvedUniversity", report.spentUniversity().amount());
     }
 
     @Override

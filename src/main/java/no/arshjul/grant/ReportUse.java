@@ -51,6 +51,7 @@ class ReportUse implements FormHandler {
         Award award = award(task);
         task.local("grantedOwner", award.ownerAmount().amount());
         task.local("grantedUniversity", award.universityAmount().amount());
+        task.local("auditorAsked", asksAuditor(award));
         task.dueOn(deadlines.of(award));
     }
 
