@@ -60,16 +60,16 @@ class MakeDecisionTest {
 
     @Test
     void whoever_recommended_in_a_region_does_not_decide() {
-        office.hire("bodil", "rogaland", "authority", "region", "region-nord");
+        office.hire("borghild", "rogaland", "authority", "region", "region-nord");
         year.open();
         year.readyReport("haugesund");
         year.toRegions();
         Task task = year.regionTask("prioritise", "kindergarten", "nord");
-        office.complete("bodil", task, Map.of("lines", RogalandYear.asAsked(office.lines(task)), "regionRemark", ""));
+        office.complete("borghild", task, Map.of("lines", RogalandYear.asAsked(office.lines(task)), "regionRemark", ""));
         office.complete("sindre", year.regionTask("control-recommendation", "kindergarten", "nord"), Map.of("controlOutcome", "return", "controlComment", "Se på den."));
         year.recommendAll("kindergarten", "nord");
         year.holdMeeting(1);
-        assertThat(refused("bodil", asRecommended())).containsExactly("decision.recommended-it");
+        assertThat(refused("borghild", asRecommended())).containsExactly("decision.recommended-it");
         year.decideAsRecommended();
     }
 

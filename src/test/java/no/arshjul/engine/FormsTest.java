@@ -22,7 +22,7 @@ class FormsTest {
             cycle-open: county year needsDeadline recommendationDeadline forumDate reportDeadline frames[scheme allotted setAside]
             confirm-frames: framesConfirmed?
             ready-for-recommendation: readyConfirmed? leftOut[caseNumber reason]
-            make-decision: decisionOutcome decisionReason? lines[caseNumber year ownerAmount universityAmount reason]
+            make-decision: decisionOutcome decisionReason? lines[caseNumber year ownerAmount universityAmount reason?]
             close-cycle: closingRemark?
             needs-report: cycle scheme owner networkOwners? university title measureKind localAssessment involvement goal method targetGroups? \
             units[name staff] amounts[year ownerAmount universityAmount] ownerAmounts[owner year amount] ownContribution coordinatorAmount samiPerspective contactName contactEmail \
