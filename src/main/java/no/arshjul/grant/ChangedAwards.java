@@ -74,9 +74,11 @@ class ChangedAwards implements AwardedGrants {
             case "reported", "ended" -> throw Refusal.of("grant.change.accounted", award.caseNumber(), String.valueOf(award.year()));
             default -> { }
         }
-        if (useReports.latest(award).filter(report -> report.outcome() == null && !report.noReport()).isPresent()) {
-            throw Refusal.of("grant.change.report", award.caseNumber());
-        }
+        useReports.latest(award).filter(report -> report.outcome() == null).ifPresent(report -> {
+            // without a report all that was paid is claimed back already: it is settled, though the grant waits for the money
+            throw report.noReport() ? Refusal.of("grant.change.accounted", award.caseNumber(), String.valueOf(award.year()))
+                    : Refusal.of("grant.change.report", award.caseNumber());
+        });
         for (Instalment instalment : instalments.of(award)) {
             boolean touched = instalment.role().equals("owner") ? ownerChanges : universityChanges;
             if (touched && instalments.inOpenRun(instalment)) {

@@ -155,6 +155,17 @@ class ChangedDecisionsTest {
         assertThat(Refused.faults(() -> change(caseNumber, 10_000, 0))).containsExactly("grant.change.accounted");
     }
 
+    @Test
+    void what_is_claimed_back_because_no_report_came_is_not_granted_anew_by_a_changed_decision() {
+        String caseNumber = decided("haugesund");
+        steps.accept("haugesund", caseNumber);
+        steps.payAll();
+        office.complete("silje", steps.reportTask(caseNumber), Map.of("noReport", true));
+        assertThat(Refused.faults(() -> change(caseNumber, 60_000, 50_000))).containsExactly("grant.change.accounted");
+        assertThat(book.ofCase("CLAIMED", caseNumber)).isEqualTo(150_000);
+        assertThat(book.ofCase("DUE", caseNumber)).isZero();
+    }
+
     private String decided(String owner) {
         return Decided.in(year, owner).get(0);
     }
