@@ -52,7 +52,7 @@ public class ChangedDecisions {
      * @param byYear years left out stay as they are; a year that the decision did not speak of may be added
      * @param cause  {@code appeal}, {@code amendment}, {@code withdrawal} or {@code condition}
      * @throws Refusal when nothing would change, there is no money (naming the figure), an instalment stands in an open payment run,
-     *                 or the grant has been declined or accounted for
+     *                 the grant has been declined or accounted for, or a newer case has taken the year's promise over
      */
     @Transactional
     public void change(String caseNumber, Map<Integer, Amounts> byYear, String cause, String reason, By by) {
@@ -65,6 +65,7 @@ public class ChangedDecisions {
         if (changed.isEmpty() || changed.values().stream().anyMatch(Amounts::isNegative)) {
             throw Refusal.of("decision.change.nothing", caseNumber);
         }
+        changed.forEach((year, now) -> checkNotReplaced(caseNumber, year, now));
         long decision = decide(cycle.key(), reason, changed, by);
         By known = new By(by.task(), by.person(), by.ruleVersion() != null ? by.ruleVersion() : version(cycle, report));
         // what one year gives back another may need
@@ -76,6 +77,14 @@ public class ChangedDecisions {
             money.change(report, entry.getKey(), was, entry.getValue(), known);
         }
         reports.status(caseNumber, "decided");
+    }
+
+    /** A year's promise that a newer case has taken over is given by that one, and never by both. */
+    private void checkNotReplaced(String caseNumber, int year, Amounts now) {
+        jdbc.sql("select new_case from replaced_commitment where earlier_case = ? and year = ?").params(caseNumber, year).query(String.class).optional()
+                .filter(newer -> now.total().isPositive()).ifPresent(newer -> {
+                    throw Refusal.of("decision.change.replaced", caseNumber, String.valueOf(year), newer);
+                });
     }
 
     private long decide(String cycle, String reason, Map<Integer, Amounts> changed, By by) {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import no.arshjul.explain.Invariants;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.ledger.By;
 import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.Decided;
 import no.arshjul.testing.GrantSteps;
 import no.arshjul.testing.HouseTest;
 import no.arshjul.testing.Office;
+import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,7 @@ class PromisesTest {
     @Autowired private ProcessEngine engine;
     @Autowired private JdbcClient jdbc;
     @Autowired private Invariants invariants;
+    @Autowired private ChangedDecisions changes;
 
     private Office office;
     private RogalandYear year;
@@ -127,6 +130,20 @@ class PromisesTest {
         assertThat(books.ofCycle("REGION", next.key())).isEqualTo(28_950_000 - 100_000);
         assertThat(jdbc.sql("select new_case from replaced_commitment where earlier_case = ? and year = ?").params(earlier, next.year())
                 .query(String.class).single()).isEqualTo(newer);
+    }
+
+    @Test
+    void what_a_new_decision_has_replaced_is_not_given_again_by_a_change_of_the_earlier_one_and_may_be_taken_away() {
+        String earlier = decidedForTwoYears();
+        next.open();
+        Map<String, Object> form = next.reportForm("stavanger");
+        form.put("earlierCase", earlier);
+        decide(next, "stavanger", form);
+        By by = new By("decide-amendment", "astrid", null);
+        assertThat(Refused.faults(() -> changes.change(earlier, Map.of(next.year(), Amounts.of(40_000, 30_000)), "amendment", "Mer.", by)))
+                .containsExactly("decision.change.replaced");
+        changes.change(earlier, Map.of(next.year(), Amounts.NOTHING), "amendment", "Trengs ikke.", by);
+        assertThat(grantsOf(earlier)).containsExactly(year.year());
     }
 
     @Test
