@@ -107,6 +107,11 @@ public class Instalments {
                   and not exists (select 1 from payout_line l where l.instalment = instalment.id and l.open)""").params(account, payee).update();
     }
 
+    /** One instalment is paid to another account than it was planned for. */
+    public void account(long id, String account) {
+        jdbc.sql("update instalment set account = ? where id = ?").params(account, id).update();
+    }
+
     /** A changed decision gives more than was planned. */
     void insert(Award award, String payee, String role, long amount, String account, String status, LocalDate today) {
         jdbc.sql("""

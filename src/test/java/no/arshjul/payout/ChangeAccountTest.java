@@ -64,6 +64,22 @@ class ChangeAccountTest {
     }
 
     @Test
+    void a_line_that_was_let_go_after_the_account_changed_is_paid_to_the_new_account_in_the_next_run() {
+        String caseNumber = Decided.in(year, "time").get(0);
+        steps.accept("time", caseNumber);
+        String run = steps.startRun();
+        steps.prepare(run, line -> true);
+        String change = office.start("silje", "change-account", form("time", OTHER));
+        office.complete("finn", "verify-account", change, Map.of("accountVerified", true));
+        List<Map<String, Object>> lines = steps.answered("attest-payout", run, "attested", line -> false);
+        lines.forEach(line -> line.put("attestComment", "Kontoen er endret."));
+        office.complete("fride", "attest-payout", run, Map.of("lines", lines));
+        steps.payAll();
+        assertThat(jdbc.sql("select account || ' ' || status from instalment where case_number = ? and role = 'owner'").param(caseNumber)
+                .query(String.class).single()).isEqualTo(OTHER + " paid");
+    }
+
+    @Test
     void a_refused_account_needs_a_word_and_changes_nothing() {
         String change = office.start("silje", "change-account", form("klepp", OTHER));
         assertThat(Refused.faults(() -> office.complete("finn", "verify-account", change, Map.of("accountVerified", false))))
