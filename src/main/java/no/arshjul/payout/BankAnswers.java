@@ -76,14 +76,35 @@ class BankAnswers {
         Set<Long> taken = new HashSet<>();
         for (BankMessage.Movement movement : message.movements()) {
             Optional<Runs.Sent> sent = runs.sent(county, movement.endToEndId());
+            if (comesBack(movement) && fault(movement, sent, Set.of()) == null && takeBack(lines, sent.get().instalment())) {
+                taken.remove(sent.get().instalment());
+            }
             String why = fault(movement, sent, taken);
-            String outcome = why != null ? "unmatched" : movement.returned() != null || !movement.debit() ? "rejected" : "paid";
+            String outcome = why != null ? "unmatched" : comesBack(movement) ? "rejected" : "paid";
             sent.ifPresent(found -> taken.add(found.instalment()));
             lines.add(new Line(lines.size() + 1, movement.endToEndId(), movement.amount().toPlainString() + " " + movement.currency(),
                     movement.bookedOn(), movement.reference(), outcome, why != null ? why : outcome.equals("paid") ? "" : reason(movement),
                     sent.map(Runs.Sent::run).orElse(null), sent.map(Runs.Sent::instalment).orElse(null)));
         }
         return lines;
+    }
+
+    /** Booked money that came back after it had been paid, in the same message: the last word counts. @return whether it had been paid */
+    private static boolean takeBack(List<Line> lines, long instalment) {
+        boolean paid = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.outcome().equals("paid") && line.instalment() == instalment) {
+                lines.set(i, new Line(line.line(), line.endToEndId(), line.amount(), line.bookedOn(), line.bankReference(), "unmatched",
+                        "payout.bank.came-back", line.run(), line.instalment()));
+                paid = true;
+            }
+        }
+        return paid;
+    }
+
+    private static boolean comesBack(BankMessage.Movement movement) {
+        return movement.returned() != null || !movement.debit();
     }
 
     private static String fault(BankMessage.Movement movement, Optional<Runs.Sent> sent, Set<Long> taken) {

@@ -107,6 +107,17 @@ class CorrectPaymentTest {
     }
 
     @Test
+    void what_was_paid_and_came_back_in_the_same_message_is_proposed_as_not_paid() {
+        String run = steps.startRun();
+        steps.prepare(run, line -> true);
+        steps.attest(run);
+        byte[] file = new BankFile("MSG-B-" + year.year()).paid(caseNumber + "-" + owners(), "100000.00")
+                .returned(caseNumber + "-" + owners(), "100000.00", "AC04").bytes();
+        assertThat(send("finn", file).getBody().toString()).contains("\"paid\":0", "\"rejected\":1", "\"unmatched\":1");
+        assertThat(office.lines(office.task("confirm-paid", run))).extracting(line -> line.get("paid")).containsExactly(false, null);
+    }
+
+    @Test
     void the_list_holds_decision_status_against_payment_status_for_the_countys_office() {
         steps.payAll();
         String path = "/api/payouts?cycle=" + year.key();
