@@ -34,8 +34,8 @@ public class OwnCases {
                 order by case_number""").param("cases", cases).param("own", own).query(String.class).list();
     }
 
-    /** As the registry knows it, and by the groups that speak for an owner or a university. */
-    private Set<String> organisations(String county, String person) {
+    /** A person's own organisations, by number: as the registry knows it, and by the groups that speak for an owner or a university. */
+    public Set<String> organisations(String county, String person) {
         Set<String> own = new HashSet<>(registry.affiliations(person));
         people.find(county, person).ifPresent(it -> it.groups().stream().filter(group -> BODIES.stream().anyMatch(group::startsWith))
                 .forEach(group -> own.add(group.substring(group.indexOf('-') + 1))));

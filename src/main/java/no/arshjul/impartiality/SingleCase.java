@@ -7,14 +7,15 @@ import no.arshjul.flow.CasesOfTask;
 import no.arshjul.flow.Scope;
 import org.springframework.stereotype.Component;
 
-/** Tasks of the office that are about the one case of their instance, which is its variable or its business key. */
+/** Tasks and start forms of the office that are about one case: their variable, or the business key of their instance. */
 @Component
 class SingleCase implements CasesOfTask {
 
     @Override
     public Set<String> forms() {
         return Set.of("decide-late", "formal-control", "control-report", "settle-unspent", "confirm-repayment",
-                "assess-appeal", "decide-appeal", "record-appeal-outcome", "assess-amendment", "decide-amendment", "decide-withdrawal", "confirm-claim");
+                "assess-appeal", "decide-appeal", "record-appeal-outcome", "assess-amendment", "decide-amendment", "decide-withdrawal", "confirm-claim",
+                "approve-correction", "change-deadline", "register-notice");
     }
 
     @Override

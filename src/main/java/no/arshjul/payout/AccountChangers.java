@@ -3,10 +3,11 @@ package no.arshjul.payout;
 import java.util.Optional;
 import java.util.Set;
 import no.arshjul.account.Accounts;
+import no.arshjul.account.PayeeAccount;
 import no.arshjul.flow.Duty;
 import no.arshjul.flow.Fault;
 import no.arshjul.flow.Scope;
-import no.arshjul.registry.Registry;
+import no.arshjul.impartiality.OwnCases;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +19,12 @@ class AccountChangers implements Duty {
 
     private final Accounts accounts;
     private final Runs runs;
-    private final Registry registry;
+    private final OwnCases own;
 
-    AccountChangers(Accounts accounts, Runs runs, Registry registry) {
+    AccountChangers(Accounts accounts, Runs runs, OwnCases own) {
         this.accounts = accounts;
         this.runs = runs;
-        this.registry = registry;
+        this.own = own;
     }
 
     @Override
@@ -33,7 +34,7 @@ class AccountChangers implements Duty {
 
     @Override
     public Optional<Fault> against(String person, String form, Scope task) {
-        return form.equals("attest-payout") ? attesting(person, task.text("run")) : verifying(person, Long.parseLong(task.text("accountChange")));
+        return form.equals("attest-payout") ? attesting(person, task.text("run")) : verifying(person, task);
     }
 
     private Optional<Fault> attesting(String person, String run) {
@@ -41,11 +42,11 @@ class AccountChangers implements Duty {
                 .map(line -> Fault.of("payout.changed-account", line.payeeName()));
     }
 
-    private Optional<Fault> verifying(String person, long change) {
-        if (accounts.get(change).statedBy().equals(person)) {
+    private Optional<Fault> verifying(String person, Scope task) {
+        PayeeAccount asked = accounts.get(Long.parseLong(task.text("accountChange")));
+        if (asked.statedBy().equals(person)) {
             return Optional.of(Fault.of("payout.asked-account"));
         }
-        boolean own = registry.affiliations(person).contains(accounts.get(change).payee());
-        return own ? Optional.of(Fault.of("payout.own-account")) : Optional.empty();
+        return own.organisations(task.county(), person).contains(asked.payee()) ? Optional.of(Fault.of("payout.own-account")) : Optional.empty();
     }
 }

@@ -80,6 +80,15 @@ class DeclareConflictTest {
     }
 
     @Test
+    void nobody_moves_a_deadline_or_registers_a_letter_in_a_case_of_an_own_organisation() {
+        office.hire("siri", "rogaland", "secretariat", "owner-" + RogalandYear.orgnr("stavanger"));
+        assertThat(Refused.faults(() -> office.start("siri", "change-deadline", Map.of("deadline", "confirmation", "caseNumber", caseNumber,
+                "newDate", "2099-01-05", "reason", "Ferie.")))).containsExactly("impartiality.own-organisation");
+        assertThat(Refused.faults(() -> office.start("siri", "register-notice", Map.of("caseNumber", caseNumber, "what", "reached",
+                "date", "2026-01-05")))).containsExactly("impartiality.own-organisation");
+    }
+
+    @Test
     void a_case_that_is_not_the_countys_is_refused() {
         assertThat(Refused.faults(() -> office.start("finn", "declare-conflict", Map.of("caseNumber", "ROGALAND-1999-0001", "reason", "Slekt"))))
                 .containsExactly("caseNumber: impartiality.unknown-case");

@@ -73,6 +73,18 @@ class CorrectPaymentTest {
     }
 
     @Test
+    void who_belongs_to_the_owner_neither_asks_for_a_correction_nor_approves_one() {
+        steps.payAll();
+        office.hire("stine", "rogaland", "finance", "owner-" + RogalandYear.orgnr("stavanger"));
+        Map<String, Object> form = Map.of("payoutId", owners(), "reason", "Feil.");
+        assertThat(Refused.faults(() -> office.start("stine", "correct-payment", form))).containsExactly("impartiality.own-organisation");
+        String correction = office.start("finn", "correct-payment", form);
+        assertThat(Refused.faults(() -> office.complete("stine", "approve-correction", correction, Map.of("correctionApproved", true))))
+                .containsExactly("impartiality.own-organisation");
+        office.complete("fride", "approve-correction", correction, Map.of("correctionApproved", false, "correctionComment", "Nei."));
+    }
+
+    @Test
     void a_correction_that_is_not_approved_needs_a_word_and_changes_nothing_and_what_is_not_paid_cannot_be_corrected() {
         assertThat(Refused.faults(() -> office.start("finn", "correct-payment", Map.of("payoutId", owners(), "reason", "Feil."))))
                 .containsExactly("payoutId: payout.not-paid");
