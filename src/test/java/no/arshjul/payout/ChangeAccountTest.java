@@ -61,6 +61,28 @@ class ChangeAccountTest {
         office.complete("finn", "verify-account", second, Map.of("accountVerified", true));
         assertThat(Refused.faults(() -> office.complete("finn", "attest-payout", run, steps.attestForm(run))))
                 .containsExactly("lines.account: payout.account-not-verified");
+        Map<String, Object> held = steps.attestForm(run);
+        lines(held).forEach(line -> line.putAll(Map.of("attested", false, "attestComment", "Ny konto.")));
+        office.complete("finn", "attest-payout", run, held);
+        String next = steps.startRun();
+        assertThat(office.lines(office.task("prepare-payout", next))).filteredOn(line -> RogalandYear.orgnr("sandnes").equals(line.get("payee")))
+                .extracting(line -> line.get("account")).as("follows into the next run").containsExactly(OTHER);
+        steps.prepare(next, line -> true);
+        steps.attest(next);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> lines(Map<String, Object> form) {
+        return (List<Map<String, Object>>) form.get("lines");
+    }
+
+    @Test
+    void nobody_verifies_the_account_of_an_own_organisation_known_by_a_group_or_by_the_registry() {
+        office.hire("gro", "rogaland", "finance", "owner-" + RogalandYear.orgnr("gjesdal"));
+        String change = office.start("silje", "change-account", form("gjesdal", OTHER));
+        assertThat(Refused.faults(() -> office.complete("gro", "verify-account", change, Map.of("accountVerified", true))))
+                .containsExactly("payout.own-account");
+        office.complete("finn", "verify-account", change, Map.of("accountVerified", false, "verifyComment", "Ukjent."));
     }
 
     @Test
