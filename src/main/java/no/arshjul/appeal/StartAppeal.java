@@ -1,6 +1,8 @@
 package no.arshjul.appeal;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import no.arshjul.calendar.Norway;
 import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.Refusal;
@@ -19,13 +21,15 @@ class StartAppeal implements FormHandler {
     private final NeedsReports reports;
     private final Registry registry;
     private final Cycles cycles;
+    private final Clock clock;
 
-    StartAppeal(Appeals appeals, Appealable appealable, NeedsReports reports, Registry registry, Cycles cycles) {
+    StartAppeal(Appeals appeals, Appealable appealable, NeedsReports reports, Registry registry, Cycles cycles, Clock clock) {
         this.appeals = appeals;
         this.appealable = appealable;
         this.reports = reports;
         this.registry = registry;
         this.cycles = cycles;
+        this.clock = clock;
     }
 
     @Override
@@ -44,7 +48,7 @@ class StartAppeal implements FormHandler {
         if (appeals.anyOpen(caseNumber)) {
             throw Refusal.at("caseNumber", "appeal.open-already", caseNumber);
         }
-        LocalDate receivedOn = sent.values().date("receivedOn");
+        LocalDate receivedOn = receivedOn(sent);
         long id = appeals.receive(caseNumber, sent.instanceId(), subject, receivedOn, sent.person(), sent.values().text("grounds"));
         sent.businessKey(caseNumber);
         sent.set("appeal", String.valueOf(id));
@@ -55,5 +59,12 @@ class StartAppeal implements FormHandler {
         sent.set("ownerName", registry.organisation(report.owner()).orElseThrow().name());
         sent.set("title", report.title());
         sent.set("aboutRejection", subject.equals("late") || subject.equals("formal"));
+    }
+
+    /** The office knows the day a letter came. What an owner sends itself comes on the day it is sent, and not before (R9). */
+    private LocalDate receivedOn(Submission sent) {
+        LocalDate stated = sent.values().date("receivedOn");
+        LocalDate today = Norway.today(clock);
+        return !sent.by("secretariat") && stated.isBefore(today) ? today : stated;
     }
 }

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChangedDecisions {
 
+    /** The task in which somebody writes down what the appeal instance has decided, without deciding it. */
+    private static final String RECORDED = "record-appeal-outcome";
+
     private final NeedsReports reports;
     private final Cycles cycles;
     private final Decisions decisions;
@@ -88,8 +91,8 @@ public class ChangedDecisions {
     }
 
     private long decide(String cycle, String reason, Map<Integer, Amounts> changed, By by) {
-        return jdbc.sql("insert into decision (cycle, outcome, reason, person, decided_at, form) values (?, 'changed', ?, ?, ?, ?::jsonb) returning id")
-                .params(cycle, reason, person(by), now(), json.valueToTree(changed).toString()).query(Long.class).single();
+        return jdbc.sql("insert into decision (cycle, outcome, reason, person, decided_at, form, recorded) values (?, 'changed', ?, ?, ?, ?::jsonb, ?) returning id")
+                .params(cycle, reason, person(by), now(), json.valueToTree(changed).toString(), RECORDED.equals(by.task())).query(Long.class).single();
     }
 
     private void replace(long decision, String caseNumber, int year, Amounts was, Amounts now, String cause, String reason, By by) {

@@ -27,7 +27,7 @@ public class Decisions {
 
     /** Who made the decisions of a cycle, or on whose behalf they were made: none of them attests its payments (R6). */
     public Set<String> deciders(String cycle) {
-        Set<String> deciders = new TreeSet<>(jdbc.sql("select distinct person from decision where cycle = ? and outcome <> 'return-to-forum'")
+        Set<String> deciders = new TreeSet<>(jdbc.sql("select distinct person from decision where cycle = ? and outcome <> 'return-to-forum' and not recorded")
                 .param(cycle).query(String.class).list());
         acts.of("make-decision", jdbc.sql("select instance_id from cycle where key = ?").param(cycle).query(String.class).list()).stream()
                 .filter(act -> !act.values().path("decisionOutcome").asText().equals("return-to-forum"))
@@ -39,7 +39,7 @@ public class Decisions {
     public Set<String> decidersOf(Collection<String> cases) {
         Set<String> deciders = new TreeSet<>();
         if (!cases.isEmpty()) {
-            deciders.addAll(jdbc.sql("select distinct person from decision d join decision_line l on l.decision = d.id where l.case_number in (:cases)")
+            deciders.addAll(jdbc.sql("select distinct person from decision d join decision_line l on l.decision = d.id where l.case_number in (:cases) and not d.recorded")
                     .param("cases", cases).query(String.class).list());
             jdbc.sql("select distinct d.cycle from decision d join decision_line l on l.decision = d.id where l.case_number in (:cases)")
                     .param("cases", cases).query(String.class).list().forEach(cycle -> deciders.addAll(deciders(cycle)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.arshjul.decision.Decisions;
 import no.arshjul.grant.Instalment;
 import no.arshjul.grant.Instalments;
 import no.arshjul.letters.DocumentRow;
@@ -39,6 +40,8 @@ class AppealTest {
     private ProcessEngine engine;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Decisions decisions;
     @Autowired
     private Documents documents;
     @Autowired
@@ -227,6 +230,47 @@ class AppealTest {
         assertThat(Refused.faults(() -> office.complete("begge", "decide-appeal", caseNumber, form))).containsExactly("appeal.assessed-it");
         office.complete("astrid", "decide-appeal", caseNumber, form);
         assertThat(book.ofCase("GRANTED", caseNumber)).isEqualTo(150_000);
+    }
+
+    @Test
+    void on_whose_behalf_an_appeal_was_assessed_does_not_decide_it_either() {
+        String caseNumber = reduced();
+        appeal("haugesund", caseNumber);
+        office.hire("begge", "rogaland", "secretariat", "authority");
+        engine.getTaskService().setAssignee(office.task("assess-appeal", caseNumber).getId(), "begge");
+        assess(caseNumber, true, "uphold");
+        Map<String, Object> form = decision("uphold");
+        form.put("decisionReason", "Rammen.");
+        assertThat(Refused.faults(() -> office.complete("begge", "decide-appeal", caseNumber, form))).containsExactly("appeal.assessed-it");
+    }
+
+    @Test
+    void an_owners_own_appeal_is_not_dated_before_it_was_sent_and_a_letter_to_the_office_is() {
+        String stated = "2020-01-02";
+        String own = reduced();
+        office.start("haugesund", "appeal", Map.of("caseNumber", own, "receivedOn", stated, "grounds", "Se på det igjen."));
+        assertThat(received(own)).isAfter(stated);
+        year = new RogalandYear(office);
+        String letter = reduced();
+        office.start("silje", "appeal", Map.of("caseNumber", letter, "receivedOn", stated, "grounds", "Se på det igjen."));
+        assertThat(received(letter)).isEqualTo(stated);
+    }
+
+    private java.time.LocalDate received(String caseNumber) {
+        return jdbc.sql("select received_on from appeal where case_number = ?").param(caseNumber).query(java.time.LocalDate.class).single();
+    }
+
+    @Test
+    void who_records_what_the_instance_decided_has_not_decided_it() {
+        String caseNumber = reduced();
+        appeal("haugesund", caseNumber);
+        assess(caseNumber, true, "uphold");
+        Map<String, Object> form = decision("uphold");
+        form.put("decisionReason", "Rammen.");
+        office.complete("astrid", "decide-appeal", caseNumber, form);
+        record(caseNumber, "change", 100_000L);
+        assertThat(decisions.deciders(year.key())).contains("astrid").doesNotContain("silje");
+        assertThat(decisions.decidersOf(List.of(caseNumber))).contains("astrid").doesNotContain("silje");
     }
 
     @Test
