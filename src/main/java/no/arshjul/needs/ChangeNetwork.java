@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.arshjul.calendar.Deadline;
+import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Submission;
@@ -23,13 +24,15 @@ class ChangeNetwork implements FormHandler {
     private final NetworkMail mail;
     private final Confirmations confirmations;
     private final Registry registry;
+    private final Cycles cycles;
 
-    ChangeNetwork(NeedsReports reports, Network network, NetworkMail mail, Confirmations confirmations, Registry registry) {
+    ChangeNetwork(NeedsReports reports, Network network, NetworkMail mail, Confirmations confirmations, Registry registry, Cycles cycles) {
         this.reports = reports;
         this.network = network;
         this.mail = mail;
         this.confirmations = confirmations;
         this.registry = registry;
+        this.cycles = cycles;
     }
 
     @Override
@@ -40,7 +43,10 @@ class ChangeNetwork implements FormHandler {
     @Override
     public void submit(Submission sent) {
         Values values = sent.values();
-        NeedsReport report = itsCase(sent);
+        String caseNumber = itsCase(sent);
+        // two who change it at once come one after the other: nobody's part is taken off twice
+        cycles.lock(reports.get(caseNumber).cycle());
+        NeedsReport report = reports.get(caseNumber);
         undecided(report);
         sent.businessKey(report.caseNumber());
         sent.set("caseNumber", report.caseNumber());
@@ -58,11 +64,12 @@ class ChangeNetwork implements FormHandler {
     }
 
     /** A case of another county, or one that the person has nothing to do with, looks like none. */
-    private NeedsReport itsCase(Submission sent) {
+    private String itsCase(Submission sent) {
         String caseNumber = sent.values().text("caseNumber");
         return reports.find(caseNumber).filter(report -> report.county().equals(sent.county())).filter(report -> sent.by("secretariat")
                 || sent.by("owner-" + report.owner())
                 || reports.network(caseNumber).stream().anyMatch(member -> sent.by("owner-" + member.owner())))
+                .map(NeedsReport::caseNumber)
                 .orElseThrow(() -> Refusal.at("caseNumber", "needs.unknown-case", caseNumber));
     }
 

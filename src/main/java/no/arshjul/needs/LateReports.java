@@ -2,10 +2,12 @@ package no.arshjul.needs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import no.arshjul.flow.Processes;
 import no.arshjul.flow.Refusal;
@@ -20,14 +22,16 @@ public class LateReports {
     private final LateDecisions decisions;
     private final Confirmations confirmations;
     private final Processes processes;
+    private final Network network;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    LateReports(NeedsReports reports, LateDecisions decisions, Confirmations confirmations, Processes processes, JdbcClient jdbc, ObjectMapper json) {
+    LateReports(NeedsReports reports, LateDecisions decisions, Confirmations confirmations, Processes processes, Network network, JdbcClient jdbc, ObjectMapper json) {
         this.reports = reports;
         this.decisions = decisions;
         this.confirmations = confirmations;
         this.processes = processes;
+        this.network = network;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -68,12 +72,23 @@ public class LateReports {
         reports.outcome(caseNumber, "confirming", reason);
         NeedsReport report = reports.get(caseNumber);
         Map<String, Object> values = asSent(caseNumber);
+        values.putAll(asItIs(report));
+        values.putAll(network.amounts(report));
         values.putAll(confirmations.asked(report));
         values.put("registeredBySecretariat", values.get("receivedOn") != null);
         values.put("caseNumber", caseNumber);
         values.putAll(timeliness);
         String instance = processes.begin("late-report-admitted", caseNumber, report.county(), values);
         jdbc.sql("update needs_report set instance_id = ? where case_number = ?").params(instance, caseNumber).update();
+    }
+
+    /** What the network has changed since: who leads, for whose money, and who still takes part. */
+    private Map<String, Object> asItIs(NeedsReport report) {
+        ArrayNode others = json.createArrayNode();
+        reports.network(report.caseNumber()).stream().filter(member -> !List.of("denied", "left").contains(member.answer()))
+                .forEach(member -> others.add(member.owner()));
+        return Map.of("owner", report.owner(), "networkOwners", others, "accountNumber", report.account(),
+                "contactName", report.contactName(), "contactEmail", report.contactEmail());
     }
 
     /** The form as the owner sent it: what the diagram, its tables and its forms read. */

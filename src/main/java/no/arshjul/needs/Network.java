@@ -102,15 +102,20 @@ class Network {
         return reports.network(caseNumber).stream().filter(member -> member.owner().equals(owner)).findFirst();
     }
 
-    /** What open tasks and lists show of the case. */
-    private void shown(NeedsReport report) {
+    /** The amounts as they are, by the names that tasks know them by. */
+    Map<String, Object> amounts(NeedsReport report) {
         ArrayNode amounts = json.createArrayNode();
         reports.amounts(report.caseNumber()).forEach(amount -> amounts.addObject().put("year", amount.year())
                 .put("ownerAmount", amount.ownerAmount().amount()).put("universityAmount", amount.universityAmount().amount()));
         ArrayNode parts = json.createArrayNode();
         ownerAmounts.of(report.caseNumber()).forEach(row -> parts.addObject().put("owner", row.owner()).put("year", row.year())
                 .put("amount", row.amount().amount()));
-        processes.change(report.caseNumber(), Map.of("owner", report.owner()), Map.of("amounts", amounts, "ownerAmounts", parts));
+        return Map.of("amounts", amounts, "ownerAmounts", parts);
+    }
+
+    /** What open tasks and lists show of the case. */
+    private void shown(NeedsReport report) {
+        processes.change(report.caseNumber(), Map.of("owner", report.owner()), amounts(report));
         processes.amendTask("formal-control", report.instanceId(), "changes", shown -> sheet.changes(report));
         if (report.status().equals("recommended")) {
             lists.changed(report);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.HouseTest;
@@ -169,6 +171,44 @@ class ChangeNetworkTest {
         office.fire("lead-overdue", caseNumber);
         assertThat(office.tasks("confirm-lead", caseNumber)).isEmpty();
         assertThat(told(caseNumber, "samme leder")).filteredOn(email("stavanger")::equals).hasSize(2);
+    }
+
+    @Test
+    void two_who_take_an_owner_out_at_once_take_its_part_off_once() {
+        String caseNumber = inControl(true);
+        CyclicBarrier both = new CyclicBarrier(2);
+        List<CompletableFuture<Boolean>> two = Stream.of("sola", "silje").map(person -> CompletableFuture.supplyAsync(() -> {
+            try {
+                both.await();
+                change(person, leave(caseNumber, "sola"));
+                return true;
+            } catch (Exception e) {
+                return false;
+            }
+        })).toList();
+        assertThat(two.stream().filter(CompletableFuture::join)).hasSize(1);
+        assertThat(reports.amounts(caseNumber)).extracting(amount -> amount.ownerAmount().amount()).containsExactly(70_000L, 20_000L);
+    }
+
+    @Test
+    void a_report_let_in_again_by_an_appeal_is_its_new_leads_and_nobody_elses() {
+        String caseNumber = inControl(true);
+        change("stavanger", replace(caseNumber, "sola"));
+        office.complete("sola", "confirm-lead", caseNumber, NEW_LEAD);
+        change("randaberg", leave(caseNumber, "randaberg"));
+        year.control(caseNumber, "reject", "Ikke kollektivt.");
+        office.start("sola", "appeal", Map.of("caseNumber", caseNumber, "receivedOn", year.year() + "-05-10", "grounds", "Det er det."));
+        office.complete("silje", "assess-appeal", caseNumber, Map.of("appealTimely", true, "assessment", "Enig.", "assessmentOutcome", "change"));
+        office.complete("astrid", "decide-appeal", caseNumber, Map.of("appealOutcome", "change"));
+        Task asked = office.task("confirm-network", caseNumber);
+        assertThat(office.json(asked, "networkOwner").asText()).isEqualTo(RogalandYear.orgnr("stavanger"));
+        office.complete("stavanger", asked, Map.of("participationConfirmed", true));
+        office.complete("uis", "confirm-partnership", caseNumber, Map.of("partnershipConfirmed", true, "partnershipComment", ""));
+        year.control(caseNumber, "more-information", "Beskriv metoden.");
+        Task completion = office.task("complete-report", caseNumber);
+        assertThat(engine.getTaskService().getIdentityLinksForTask(completion.getId())).extracting(link -> link.getGroupId())
+                .containsExactly("owner-" + RogalandYear.orgnr("sola"));
+        assertThat(office.json(completion, "amounts").get(0).get("ownerAmount").asLong()).isEqualTo(80_000);
     }
 
     @Test
