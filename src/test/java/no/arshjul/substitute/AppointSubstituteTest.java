@@ -15,6 +15,7 @@ import no.arshjul.testing.EveryWay;
 import no.arshjul.testing.GrantSteps;
 import no.arshjul.testing.HouseTest;
 import no.arshjul.testing.Office;
+import no.arshjul.testing.PublicOffice;
 import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -130,6 +131,20 @@ class AppointSubstituteTest {
         ways.isRefused("finn", "fride", attest, steps.attestForm(run), "form.stands-in");
         office.complete("fride", "attest-payout", run, steps.attestForm(run));
         office.fire("substitution-to", key);
+    }
+
+    @Test
+    void what_the_substitute_holds_in_the_role_goes_back_with_it() {
+        String key = office.start("mona", "appoint-substitute", form("silje", "fride", "secretariat"));
+        String caseNumber = new RogalandYear(office).open().report("stavanger");
+        office.complete("uis", "confirm-partnership", caseNumber, Map.of("partnershipConfirmed", true, "partnershipComment", ""));
+        PublicOffice outside = new PublicOffice(port);
+        String control = office.task("formal-control", caseNumber).getId();
+        assertThat(outside.send("fride", "POST", "/engine-rest/task/" + control + "/claim", new com.fasterxml.jackson.databind.ObjectMapper().createObjectNode()
+                .put("userId", "fride"), "nb").status()).isEqualTo(204);
+        office.fire("substitution-to", key);
+        assertThat(office.task("formal-control", caseNumber).getAssignee()).isNull();
+        assertThat(engine.getAuthorizationService().createAuthorizationQuery().resourceId(control).userIdIn("fride").count()).isZero();
     }
 
     private Map<String, Object> form(String absent, String substitute, String role) {
