@@ -1,18 +1,25 @@
 package no.arshjul.registry;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import no.arshjul.flow.Refusal;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
-/** The first sheet of an XLSX file as texts. What it unpacks to is measured before it is read, so that a small file can't fill the memory. */
+/**
+ * The first sheet of an XLSX file as texts. What it unpacks to is measured before it is read, and only what was measured is read, so
+ * that a small file can't fill the memory: an archive's parts and its table of contents may tell two stories.
+ */
 final class Spreadsheet {
 
     private static final long MOST_UNPACKED = 50L * 1024 * 1024;
@@ -23,9 +30,8 @@ final class Spreadsheet {
     }
 
     static List<List<String>> lines(byte[] file) {
-        measure(file);
         List<List<String>> lines = new ArrayList<>();
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file)); Stream<Row> rows = book.getFirstSheet().openStream()) {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(measured(file))); Stream<Row> rows = book.getFirstSheet().openStream()) {
             for (Row row : (Iterable<Row>) rows::iterator) {
                 if (row.getRowNum() > TableFile.MOST_LINES) {
                     throw Refusal.at("file", "registry.file-too-long", TableFile.MOST_LINES);
@@ -51,17 +57,21 @@ final class Spreadsheet {
         return values.isEmpty() ? List.of("") : values;
     }
 
-    private static void measure(byte[] file) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+    private static byte[] measured(byte[] file) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file)); ZipOutputStream seen = new ZipOutputStream(out)) {
+            seen.setLevel(Deflater.BEST_SPEED);
             byte[] piece = new byte[8192];
             long unpacked = 0;
             int parts = 0;
-            while (zip.getNextEntry() != null) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                seen.putNextEntry(new ZipEntry(part.getName()));
                 for (int read = zip.read(piece); read > 0; read = zip.read(piece)) {
                     unpacked += read;
                     if (unpacked > MOST_UNPACKED) {
                         throw Refusal.at("file", "registry.file-unpacks", MOST_UNPACKED / 1024 / 1024);
                     }
+                    seen.write(piece, 0, read);
                 }
                 if (++parts > MOST_PARTS) {
                     throw Refusal.at("file", "registry.file-unreadable");
@@ -70,5 +80,6 @@ final class Spreadsheet {
         } catch (IOException | IllegalArgumentException e) {
             throw Refusal.at("file", "registry.file-unreadable");
         }
+        return out.toByteArray();
     }
 }
