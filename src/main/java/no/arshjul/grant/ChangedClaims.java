@@ -63,6 +63,7 @@ class ChangedClaims {
         values.put("title", report.title());
         values.put("payeeName", registry.organisation(payee).orElseThrow().name());
         values.put("repayAmount", amount.amount());
+        values.put("claimReminder", RepaymentReminders.first(guideline, dueOn).toString());
         processes.start("repayment", award.caseNumber(), report.county(), values);
     }
 
@@ -73,6 +74,12 @@ class ChangedClaims {
     void repaid(Claim claim, LocalDate on, String reference, String person) {
         jdbc.sql("update changed_claim set repaid_on = ?, bank_reference = ?, confirmed_by = ? where id = ?")
                 .params(on, reference, person == null ? "" : person, claim.id()).update();
+    }
+
+    /** What is claimed of a payee for a lowered decision and has not been paid: apart from what is claimed at the grant's end. */
+    Kroner open(Award award, String payee) {
+        return Kroner.of(jdbc.sql("select coalesce(sum(amount), 0) from changed_claim where case_number = ? and year = ? and payee = ? and repaid_on is null")
+                .params(award.caseNumber(), award.year(), payee).query(Long.class).single());
     }
 
     /** Cases of a cycle whose claims have not been paid. */

@@ -10,7 +10,6 @@ import no.arshjul.ledger.By;
 import no.arshjul.ledger.Cause;
 import no.arshjul.ledger.Ledger;
 import no.arshjul.ledger.Place;
-import no.arshjul.money.Kroner;
 import no.arshjul.needs.NeedsReports;
 import org.springframework.stereotype.Component;
 
@@ -49,9 +48,7 @@ class ConfirmClaim implements FormHandler {
         cycles.lock(award.cycle());
         Place place = Unspent.place(award, reports.get(claim.caseNumber()), claim.payee());
         LocalDate on = sent.values().date("repaidOn");
-        // a claim at the grant's end may have brought in this one too
-        Kroner open = claim.amount().least(ledger.balance(Account.CLAIMED, place));
-        ledger.post(place, Account.CLAIMED, Account.RETURNED, open, Cause.REPAID, new By(form(), sent.person(), null));
+        ledger.post(place, Account.CLAIMED, Account.RETURNED, claim.amount(), Cause.REPAID, new By(form(), sent.person(), null));
         claims.repaid(claim, on, sent.values().text("bankReference"), sent.person());
     }
 

@@ -16,20 +16,26 @@ import no.arshjul.needs.NeedsReports;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finance records that claimed money has come back, with the day and the bank's reference; the rest of a part stays claimed. */
+/**
+ * Finance records that what was claimed at the grant's end has come back, with the day and the bank's reference; the rest of a part
+ * stays claimed. What was claimed for a lowered decision has a process of its own.
+ */
 @Component
 class ConfirmRepayment implements FormHandler {
 
     private final Awards awards;
     private final NeedsReports reports;
     private final Ledger ledger;
+    private final EndClaims claims;
     private final RepaymentReminders reminders;
     private final JdbcClient jdbc;
 
-    ConfirmRepayment(Awards awards, NeedsReports reports, Ledger ledger, RepaymentReminders reminders, JdbcClient jdbc) {
+    ConfirmRepayment(Awards awards, NeedsReports reports, Ledger ledger, EndClaims claims, RepaymentReminders reminders,
+            JdbcClient jdbc) {
         this.awards = awards;
         this.reports = reports;
         this.ledger = ledger;
+        this.claims = claims;
         this.reminders = reminders;
         this.jdbc = jdbc;
     }
@@ -53,7 +59,7 @@ class ConfirmRepayment implements FormHandler {
         NeedsReport report = reports.get(award.caseNumber());
         LocalDate on = sent.values().date("repaidOn");
         By by = new By(form(), sent.person(), null);
-        Kroner claimed = claimed(award, report);
+        Kroner claimed = claims.of(award, report.owner()).plus(claims.of(award, report.university()));
         Kroner repaid = sent.values().has("repaidAmount") ? Kroner.of(sent.values().number("repaidAmount")) : claimed;
         if (!repaid.isPositive() || repaid.exceeds(claimed)) {
             throw Refusal.at("repaidAmount", "grant.repaid-amount", claimed);
@@ -61,7 +67,7 @@ class ConfirmRepayment implements FormHandler {
         Kroner rest = repaid;
         for (String payee : new String[] {report.owner(), report.university()}) {
             Place place = Unspent.place(award, report, payee);
-            Kroner part = rest.least(ledger.balance(Account.CLAIMED, place));
+            Kroner part = rest.least(claims.of(award, payee));
             ledger.post(place, Account.CLAIMED, Account.RETURNED, part, Cause.REPAID, by);
             rest = rest.minus(part);
         }
@@ -74,11 +80,6 @@ class ConfirmRepayment implements FormHandler {
                 .params(award.caseNumber(), award.year(), claimed.amount(), by.person() == null ? "" : by.person(), on,
                         sent.values().text("bankReference"))
                 .update();
-    }
-
-    private Kroner claimed(Award award, NeedsReport report) {
-        return ledger.balance(Account.CLAIMED, Unspent.place(award, report, report.owner()))
-                .plus(ledger.balance(Account.CLAIMED, Unspent.place(award, report, report.university())));
     }
 
     private void insert(Submission sent, Award award, Kroner amount, LocalDate on) {

@@ -6,8 +6,6 @@ import no.arshjul.calendar.Norway;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
 import no.arshjul.language.NorwegianText;
-import no.arshjul.ledger.Account;
-import no.arshjul.ledger.Ledger;
 import no.arshjul.letters.Outbox;
 import no.arshjul.money.Kroner;
 import no.arshjul.needs.NeedsReport;
@@ -24,15 +22,15 @@ class SendRepaymentReminder implements Step {
     private final NeedsReports reports;
     private final RepaymentReminders reminders;
     private final Registry registry;
-    private final Ledger ledger;
+    private final EndClaims claims;
     private final Outbox outbox;
 
-    SendRepaymentReminder(Awards awards, NeedsReports reports, RepaymentReminders reminders, Registry registry, Ledger ledger, Outbox outbox) {
+    SendRepaymentReminder(Awards awards, NeedsReports reports, RepaymentReminders reminders, Registry registry, EndClaims claims, Outbox outbox) {
         this.awards = awards;
         this.reports = reports;
         this.reminders = reminders;
         this.registry = registry;
-        this.ledger = ledger;
+        this.claims = claims;
         this.outbox = outbox;
     }
 
@@ -54,7 +52,7 @@ class SendRepaymentReminder implements Step {
     }
 
     private boolean remind(NeedsReport report, Award award, String payee, LocalDate dueOn) {
-        Kroner owed = ledger.balance(Account.CLAIMED, Unspent.place(award, report, payee));
+        Kroner owed = claims.of(award, payee);
         if (owed.isPositive()) {
             Organisation organisation = registry.organisation(payee).orElseThrow();
             outbox.mail(report.county(), organisation.email(), organisation.languageForm(), "repayment-reminder", null, report.caseNumber(),

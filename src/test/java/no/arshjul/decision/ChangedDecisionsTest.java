@@ -3,8 +3,10 @@ package no.arshjul.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import no.arshjul.calendar.Norway;
 import no.arshjul.grant.Instalment;
 import no.arshjul.grant.Instalments;
 import no.arshjul.ledger.By;
@@ -118,6 +120,68 @@ class ChangedDecisionsTest {
     }
 
     @Test
+    void a_claim_of_a_lowered_decision_and_a_claim_at_the_grants_end_are_each_paid_with_their_own_amount() {
+        String caseNumber = claimedTwice();
+        assertThat(book.ofCase("CLAIMED", caseNumber)).isEqualTo(50_000);
+        Map<String, Object> both = Map.of("repaidOn", year.year() + "-07-01", "bankReference", "BANK-2", "repaidAmount", 50_000);
+        assertThat(Refused.faults(() -> office.complete("finn", "confirm-repayment", caseNumber, both))).containsExactly("repaidAmount: grant.repaid-amount");
+        office.fire("repayment-overdue", caseNumber);
+        assertThat(reminders(caseNumber)).singleElement().asString().contains("10\u00a0000\u00a0kr");
+        steps.confirmRepayment(caseNumber);
+        assertThat(book.ofCase("RETURNED", caseNumber)).isEqualTo(10_000);
+        assertThat(jdbc.sql("select amount from settlement where case_number = ?").param(caseNumber).query(Long.class).single()).isEqualTo(10_000);
+        assertThat(invariants.check("rogaland")).isEmpty();
+        confirmClaim(caseNumber);
+        assertThat(book.ofCase("RETURNED", caseNumber)).isEqualTo(50_000);
+        assertThat(office.ended(caseNumber)).isTrue();
+    }
+
+    @Test
+    void the_claim_of_a_lowered_decision_may_be_paid_first_and_the_other_still_stands() {
+        String caseNumber = claimedTwice();
+        confirmClaim(caseNumber);
+        assertThat(book.ofCase("RETURNED", caseNumber)).isEqualTo(40_000);
+        assertThat(invariants.check("rogaland")).isEmpty();
+        steps.confirmRepayment(caseNumber);
+        assertThat(book.ofCase("RETURNED", caseNumber)).isEqualTo(50_000);
+        assertThat(book.ofCase("CLAIMED", caseNumber)).isZero();
+    }
+
+    @Test
+    void who_does_not_pay_the_claim_is_reminded_on_the_guidelines_days_until_it_is_paid() {
+        jdbc.sql("update guideline set repayment_reminder_days = '{7,21}' where county = 'rogaland'").update();
+        try {
+            String caseNumber = claimed();
+            LocalDate dueOn = jdbc.sql("select due_on from changed_claim where case_number = ?").param(caseNumber).query(LocalDate.class).single();
+            assertThat(office.timer("claim-overdue", caseNumber).getDuedate().toInstant()).isEqualTo(Norway.morning(dueOn.plusDays(7)));
+            office.fire("claim-overdue", caseNumber);
+            assertThat(office.tasks("confirm-claim", caseNumber)).as("the task stays open").hasSize(1);
+            assertThat(office.timer("next-claim-reminder", caseNumber).getDuedate().toInstant()).isEqualTo(Norway.morning(dueOn.plusDays(21)));
+            office.fire("next-claim-reminder", caseNumber);
+            assertThat(office.passed("claim-reminded", caseNumber)).isTrue();
+            assertThat(reminders(caseNumber)).hasSize(2).allSatisfy(body -> assertThat(body).contains("40\u00a0000\u00a0kr"));
+            confirmClaim(caseNumber);
+            assertThat(office.passed("repayment-done", caseNumber)).isTrue();
+        } finally {
+            jdbc.sql("update guideline set repayment_reminder_days = '{7}' where county = 'rogaland'").update();
+        }
+    }
+
+    @Test
+    void a_claim_that_is_paid_after_its_first_reminder_is_not_reminded_of_again() {
+        jdbc.sql("update guideline set repayment_reminder_days = '{7,21}' where county = 'rogaland'").update();
+        try {
+            String caseNumber = claimed();
+            office.fire("claim-overdue", caseNumber);
+            confirmClaim(caseNumber);
+            assertThat(office.waitsFor("next-claim-reminder", caseNumber)).isFalse();
+            assertThat(reminders(caseNumber)).hasSize(1);
+        } finally {
+            jdbc.sql("update guideline set repayment_reminder_days = '{7}' where county = 'rogaland'").update();
+        }
+    }
+
+    @Test
     void what_stands_in_an_open_run_is_not_touched() {
         String caseNumber = decided("haugesund");
         steps.accept("haugesund", caseNumber);
@@ -164,6 +228,33 @@ class ChangedDecisionsTest {
         assertThat(Refused.faults(() -> change(caseNumber, 60_000, 50_000))).containsExactly("grant.change.accounted");
         assertThat(book.ofCase("CLAIMED", caseNumber)).isEqualTo(150_000);
         assertThat(book.ofCase("DUE", caseNumber)).isZero();
+    }
+
+    /** Paid 100 000 and 50 000; the owner's part is then lowered to 60 000. */
+    private String claimed() {
+        String caseNumber = decided("haugesund");
+        steps.accept("haugesund", caseNumber);
+        steps.payAll();
+        change(caseNumber, 60_000, 50_000);
+        return caseNumber;
+    }
+
+    /** Of the 60 000 that are left the owner has used 50 000: 40 000 and 10 000 are claimed, each by itself. */
+    private String claimedTwice() {
+        String caseNumber = claimed();
+        steps.report("haugesund", caseNumber, 50_000, 50_000, "repay");
+        steps.control(caseNumber, "accept");
+        steps.settle(caseNumber, "repay");
+        return caseNumber;
+    }
+
+    private void confirmClaim(String caseNumber) {
+        office.complete("finn", "confirm-claim", caseNumber, Map.of("repaidOn", year.year() + "-07-01", "bankReference", "BANK-9"));
+    }
+
+    private List<String> reminders(String caseNumber) {
+        return jdbc.sql("select body from outbox where subject like 'Påminnelse: tilbakebetaling innen %(' || ? || ')'").param(caseNumber)
+                .query(String.class).list();
     }
 
     private String decided(String owner) {
