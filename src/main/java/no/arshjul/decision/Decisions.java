@@ -25,6 +25,12 @@ public class Decisions {
         return jdbc.sql("select * from decision_line where case_number = ? and replaced_by is null order by year").param(caseNumber).query(DecisionLine.class).list();
     }
 
+    /** What a case's decision came in the place of: earlier cases' promises for its years, as letters name them, in both language forms alike. */
+    public List<String> replaced(String caseNumber) {
+        return jdbc.sql("select 'sak ' || earlier_case || ' for ' || year from replaced_commitment where new_case = ? order by year, earlier_case")
+                .param(caseNumber).query(String.class).list();
+    }
+
     /** Who made the decisions of a cycle, or on whose behalf they were made: none of them attests its payments (R6). */
     public Set<String> deciders(String cycle) {
         Set<String> deciders = new TreeSet<>(jdbc.sql("select distinct person from decision where cycle = ? and outcome <> 'return-to-forum' and not recorded")

@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * A new report may refer to an earlier decision when more or less money is needed in year 2 or 3. What is then decided for a year
- * replaces what the earlier decision promised for it: never are both paid. Zero replaces nothing, the promise stands.
+ * replaces what the earlier decision promised for it: never are both paid. Zero is a decision like any other amount and replaces the
+ * promise too; who wants it to stand decides its amount anew. What is replaced stays so, whatever becomes of the new grant: an owner
+ * that declines it has declined the year.
  */
 @Component
 class EarlierPromises {
@@ -37,10 +39,10 @@ class EarlierPromises {
     /**
      * Takes back what the earlier case was promised for the line's year, if the report refers to one.
      *
-     * @throws Refusal when the earlier grant for that year has been started already
+     * @throws Refusal when the earlier grant for that year has been started already, and more would be given beside it
      */
     Optional<Promise> replace(long decision, NeedsReport report, DecisionLine line, By by) {
-        Optional<Promise> found = line.total().isPositive() ? standing(report, line.year()) : Optional.empty();
+        Optional<Promise> found = standing(report, line);
         found.ifPresent(promise -> {
             release(promise, promise.report().owner(), promise.ownerAmount(), by);
             release(promise, promise.report().university(), promise.universityAmount(), by);
@@ -53,10 +55,11 @@ class EarlierPromises {
         return found;
     }
 
-    private Optional<Promise> standing(NeedsReport report, int year) {
+    private Optional<Promise> standing(NeedsReport report, DecisionLine line) {
+        int year = line.year();
         Optional<NeedsReport> earlier = reports.find(latest(reports.said(report.caseNumber(), "earlierCase"), year))
                 .filter(found -> !found.cycle().equals(report.cycle()) && found.owner().equals(report.owner()) && found.scheme().equals(report.scheme()));
-        earlier.filter(found -> isStarted(found, year)).ifPresent(found -> {
+        earlier.filter(found -> line.total().isPositive() && isStarted(found, year)).ifPresent(found -> {
             throw Refusal.at("lines", "decision.earlier-started", report.caseNumber(), found.caseNumber(), String.valueOf(year));
         });
         return earlier.map(found -> new Promise(found, year, promised(found, found.owner(), year), promised(found, found.university(), year)))

@@ -79,6 +79,7 @@ class GrantLetter {
         model.put("reportDeadline", cycles.get(award.cycle()).reportDeadline());
         model.put("ownContribution", report.ownContribution().isPositive() ? report.ownContribution() : null);
         model.put("acceptanceDue", answerBy);
+        model.put("replaced", decisions.replaced(report.caseNumber()));
         model.put("appealWeeks", guideline.appeals().weeks());
         model.put("appealInstance", guideline.appeals().instance());
         return model;

@@ -67,7 +67,7 @@ class NotGranted {
         Guideline guideline = registry.guideline(cycles.frame(report.cycle(), report.scheme()).orElseThrow().guideline());
         UUID letter = letters.write(new Letter("not-granted", report.county(), report.cycle(), report.caseNumber(), report.owner(), form,
                 Map.of("title", report.title(), "scheme", report.scheme(), "askedFor", asked, "reason", reason,
-                        "appealWeeks", guideline.appeals().weeks(), "appealInstance", guideline.appeals().instance())));
+                        "replaced", decisions.replaced(report.caseNumber()), "appealWeeks", guideline.appeals().weeks(), "appealInstance", guideline.appeals().instance())));
         notices.sent(report.caseNumber(), report.county(), report.scheme(), report.owner(), letter, "decision", guideline);
         outbox.mail(report.county(), report.contactEmail(), form, "not-granted", letter, report.caseNumber(), report.title(), "");
         reports.outcome(report.caseNumber(), "rejected", reason);

@@ -149,7 +149,7 @@ final class CallActs {
     /** @return what of the new amounts is paid by what was bound for the old ones */
     private long[] replace(Case one, int year, long[] amounts) {
         Case earlier = one.earlier;
-        if (earlier == null || earlier.replaced.contains(year) || earlier.grants.containsKey(year) || amounts[0] + amounts[1] == 0 || !rules.replaces()) {
+        if (earlier == null || earlier.replaced.contains(year) || earlier.grants.containsKey(year) || !rules.replaces()) {
             if (earlier != null && !rules.replaces() && total(earlier, year) > 0) {
                 earlier.replaced.add(year);
             }

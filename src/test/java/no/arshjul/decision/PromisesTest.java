@@ -30,6 +30,7 @@ class PromisesTest {
     @Autowired private JdbcClient jdbc;
     @Autowired private Invariants invariants;
     @Autowired private ChangedDecisions changes;
+    @Autowired private Decisions decisions;
 
     private Office office;
     private RogalandYear year;
@@ -168,22 +169,46 @@ class PromisesTest {
     }
 
     @Test
-    void zero_for_the_new_report_leaves_the_promise_as_it_was() {
+    void zero_is_a_decision_and_replaces_the_promise_too() {
+        String earlier = decidedForTwoYears();
+        next.open();
+        assertThat(books.ofCycle("BOUND", next.key())).isEqualTo(50_000);
+        String newer = decidedToNothing(next, earlier);
+        assertThat(grantsOf(earlier)).containsExactly(year.year());
+        assertThat(grantsOf(newer)).isEmpty();
+        assertThat(books.ofCase("COMMITTED", earlier)).isZero();
+        assertThat(books.ofCycle("BOUND", next.key())).isZero();
+        assertThat(jdbc.sql("select owner_amount + university_amount from replaced_commitment where earlier_case = ? and new_case = ?")
+                .params(earlier, newer).query(Long.class).single()).isEqualTo(50_000);
+        assertThat(decisions.replaced(newer)).as("the letter says so").containsExactly("sak " + earlier + " for " + next.year());
+        assertThat(jdbc.sql("select kind from document where case_number = ?").param(newer).query(String.class).list()).contains("not-granted");
+    }
+
+    @Test
+    void zero_takes_nothing_from_a_grant_that_has_been_started() {
+        String earlier = decidedForTwoYears();
+        next.open();
+        decide(next, "haugesund", next.reportForm("haugesund"));
+        assertThat(grantsOf(earlier)).containsExactly(year.year(), next.year());
+        office.start("silje", "grant-cycle", secondCallForm());
+        RogalandYear second = next.secondCall();
+        office.complete("silje", "confirm-frames", second.key(), Map.of("framesConfirmed", true));
+        decidedToNothing(second, earlier);
+        assertThat(books.ofCase("GRANTED", earlier)).isEqualTo(200_000 - books.ofCase("DUE", earlier));
+        assertThat(jdbc.sql("select count(*) from replaced_commitment where earlier_case = ?").param(earlier).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void a_replaced_promise_stays_replaced_when_the_grant_that_replaced_it_is_declined() {
         String earlier = decidedForTwoYears();
         next.open();
         Map<String, Object> form = next.reportForm("stavanger");
         form.put("earlierCase", earlier);
-        String newer = next.report("stavanger", form);
-        next.accept(newer);
-        next.toRegions();
-        List<Map<String, Object>> lines = RogalandYear.asAsked(office.lines(next.regionTask("prioritise", "kindergarten", "midt")));
-        lines.get(0).putAll(Map.of("ownerAmount", 0, "universityAmount", 0, "reason", "Har alt fått."));
-        office.complete("rolf-midt", next.regionTask("prioritise", "kindergarten", "midt"), Map.of("lines", lines, "regionRemark", ""));
-        office.complete("sindre", next.regionTask("control-recommendation", "kindergarten", "midt"), Map.of("controlOutcome", "accept", "controlComment", ""));
-        next.holdMeeting(1);
-        next.decideAsRecommended();
-        assertThat(grantsOf(earlier)).containsExactly(year.year(), next.year());
-        assertThat(grantsOf(newer)).isEmpty();
+        String newer = decide(next, "stavanger", form);
+        new GrantSteps(office, next).decline("stavanger", newer);
+        assertThat(books.ofCase("GRANTED", newer)).isZero();
+        assertThat(books.ofCase("COMMITTED", earlier)).isZero();
+        assertThat(grantsOf(earlier)).containsExactly(year.year());
     }
 
     @Test
@@ -199,6 +224,32 @@ class PromisesTest {
         assertThat(office.json(office.task("confirm-frames", next.key()), "transferredTable"))
                 .hasToString("[{\"scheme\":\"kindergarten\",\"cases\":1,\"amount\":15000}]");
         assertThat(frame("net")).isEqualTo(14_000_000);
+    }
+
+    /** A new report of Stavanger that refers to the earlier case, and is given nothing. */
+    private String decidedToNothing(RogalandYear in, String earlier) {
+        Map<String, Object> form = in.reportForm("stavanger");
+        form.put("earlierCase", earlier);
+        String newer = in.report("stavanger", form);
+        in.accept(newer);
+        in.toRegions();
+        List<Map<String, Object>> lines = RogalandYear.asAsked(office.lines(in.regionTask("prioritise", "kindergarten", "midt")));
+        lines.get(0).putAll(Map.of("ownerAmount", 0, "universityAmount", 0, "reason", "Har alt fått."));
+        office.complete("rolf-midt", in.regionTask("prioritise", "kindergarten", "midt"), Map.of("lines", lines, "regionRemark", ""));
+        office.complete("sindre", in.regionTask("control-recommendation", "kindergarten", "midt"), Map.of("controlOutcome", "accept", "controlComment", ""));
+        in.holdMeeting(1);
+        in.decideAsRecommended();
+        return newer;
+    }
+
+    private Map<String, Object> secondCallForm() {
+        Map<String, Object> form = new HashMap<>(next.openForm());
+        form.put("frames", List.of(RogalandYear.frame("kindergarten", 1_000_000, 0)));
+        form.put("needsDeadline", next.year() + "-08-15");
+        form.put("recommendationDeadline", next.year() + "-09-15");
+        form.put("forumDate", next.year() + "-10-01");
+        form.put("reportDeadline", (next.year() + 1) + "-06-15");
+        return form;
     }
 
     private String decidedForTwoYears() {

@@ -45,7 +45,8 @@ final class Examples {
                             map("payee", "Universitetet i Stavanger", "amount", kr(634_567))),
                     "reportDeadline", LocalDate.of(2028, 1, 15), "ownContribution", kr(370_371), "acceptanceDue", day(5, 22),
                     "askedFor", kr(1_500_000), "conditions", List.of("Erfaringene deles i nettverket."), "decidedOn", day(4, 30));
-            case NOT_GRANTED -> map("title", TITLE, "scheme", "inclusion", "askedFor", kr(500_000), "reason", "Andre tiltak ble prioritert foran.");
+            case NOT_GRANTED -> map("title", TITLE, "scheme", "inclusion", "askedFor", kr(500_000), "reason", "Andre tiltak ble prioritert foran.",
+                    "replaced", List.of("sak ROGALAND-2026-0007 for 2027"));
             case REPAYMENT_CLAIM -> map("title", TITLE, "amount", kr(45_000), "dueOn", day(6, 1), "account", "86011117947", "reason", "unspent");
             case APPEAL_RECEIPT -> map("title", TITLE, "receivedOn", day(5, 18), "grounds", "Vi ber dere se på beløpet en gang til.");
             case APPEAL_DECISION -> map("title", TITLE, "scheme", "school", "receivedOn", day(5, 18), "reason", "Tiltaket når flere enn vi la til grunn.",
