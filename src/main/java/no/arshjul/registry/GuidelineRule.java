@@ -22,6 +22,7 @@ enum GuidelineRule {
     REMINDER_DAYS(new RuleType.Wholes(1, 5, 1, 365)),
     CONFIRMATION_DAYS(RuleType.days()),
     COMPLETION_DAYS(RuleType.days()),
+    COMPLETION_REMINDER_DAYS(new RuleType.Whole(1, 730, false)),
     ACCEPTANCE_DAYS(RuleType.days()),
     REPORT_OPENS_DAYS(RuleType.days()),
     PAYOUT_REMINDER_DAYS(RuleType.days()),

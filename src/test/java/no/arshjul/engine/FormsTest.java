@@ -112,7 +112,7 @@ class FormsTest {
             role: secretariat authority finance manager forum forum-leader
             measure: collective individual refer
             rule: owner_kinds least_university_percent odd_krone_to own_contribution_percent acceptance_asked due_on \
-            most_years reminder_days confirmation_days completion_days acceptance_days report_opens_days \
+            most_years reminder_days confirmation_days completion_days completion_reminder_days acceptance_days report_opens_days \
             payout_reminder_days repayment_days least_impartial_members quorum criteria most_coordinator_percent \
             set_aside_percent division_key base_amount university_first direct_percent roll_forward \
             instalment_percents later_instalments instalments_await_appeal forum forum_seats forum_office \

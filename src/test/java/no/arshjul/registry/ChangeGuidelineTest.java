@@ -18,9 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Diagram change-guideline, every path. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+@HouseTest(properties = {"camunda.bpm.job-execution.enabled=false", "test.room=guideline"})
+@DirtiesContext
 @CoversDiagram("change-guideline")
 class ChangeGuidelineTest {
 

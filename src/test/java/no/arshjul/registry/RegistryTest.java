@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.arshjul.language.LanguageForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,5 +118,15 @@ class RegistryTest {
         registry.affiliate("silje", HAUGESUND);
         registry.affiliate("silje", HAUGESUND);
         assertThat(registry.affiliations("silje")).containsExactly(HAUGESUND);
+    }
+
+    @Test
+    void every_column_of_a_guideline_is_a_rule_that_a_county_may_change_and_stands_in_the_seeds() {
+        Set<String> rules = Arrays.stream(GuidelineRule.values()).map(GuidelineRule::column).collect(Collectors.toSet());
+        assertThat(jdbc.sql("select column_name from information_schema.columns where table_name = 'guideline' and table_schema = current_schema()")
+                .query(String.class).list())
+                .filteredOn(column -> !Set.of("id", "county", "scheme", "valid_from_year", "version", "author", "reason", "created_at").contains(column))
+                .containsExactlyInAnyOrderElementsOf(rules);
+        assertThat(SeedFile.rows("guidelines.csv")).allSatisfy(row -> assertThat(row.keySet()).containsAll(rules));
     }
 }

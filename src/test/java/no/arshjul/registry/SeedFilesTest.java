@@ -23,7 +23,7 @@ class SeedFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"counties.csv", "organisations.csv", "regions.csv", "region-members.csv", "key-figures.csv",
-        "guidelines.csv", "people.csv", "legal-references.csv", "oslo-og-viken-2024/frames.csv", "oslo-og-viken-2024/reports.csv",
+        "guidelines.csv", "people.csv", "forum-seats.csv", "legal-references.csv", "oslo-og-viken-2024/frames.csv", "oslo-og-viken-2024/reports.csv",
         "oslo-og-viken-2024/dates.csv"})
     void every_file_says_at_its_head_where_its_figures_come_from(String file) {
         assertThat(String.join(" ", SeedFile.head(file)).toLowerCase())
@@ -36,6 +36,15 @@ class SeedFilesTest {
         assertThat(SeedFile.rows("guidelines.csv")).extracting(row -> row.get("source"))
                 .contains("FOR-2021-01-26-230; Statsforvaltaren i Vestland, regionale føringar: 50 % til UH");
         assertThatThrownBy(() -> SeedFile.rows("nothing.csv")).hasMessageContaining("nothing.csv");
+    }
+
+    @Test
+    void everybody_who_has_a_seat_is_of_that_county_and_a_guideline_there_names_the_seat() {
+        assertThat(SeedFile.rows("forum-seats.csv")).allSatisfy(seat -> {
+            assertThat(SeedFile.rows("people.csv")).anyMatch(person -> person.get("user").equals(seat.get("user")) && person.get("county").equals(seat.get("county")));
+            assertThat(SeedFile.rows("guidelines.csv")).as(seat.toString())
+                    .anyMatch(row -> row.get("county").equals(seat.get("county")) && SeedFile.list(row.get("forum_seats")).contains(seat.get("seat")));
+        });
     }
 
     @Test
