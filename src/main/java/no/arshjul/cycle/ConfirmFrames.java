@@ -13,6 +13,7 @@ import no.arshjul.ledger.Cause;
 import no.arshjul.ledger.Ledger;
 import no.arshjul.ledger.Place;
 import no.arshjul.money.Kroner;
+import no.arshjul.registry.Registry;
 import org.springframework.stereotype.Component;
 
 /** Confirms the frames: from here the money stands in the ledger and owners may report. */
@@ -20,13 +21,15 @@ import org.springframework.stereotype.Component;
 class ConfirmFrames implements FormHandler {
 
     private final Cycles cycles;
+    private final Registry registry;
     private final Ledger ledger;
     private final LeftOver leftOver;
     private final Transferred transferred;
     private final ObjectMapper json;
 
-    ConfirmFrames(Cycles cycles, Ledger ledger, LeftOver leftOver, Transferred transferred, ObjectMapper json) {
+    ConfirmFrames(Cycles cycles, Registry registry, Ledger ledger, LeftOver leftOver, Transferred transferred, ObjectMapper json) {
         this.cycles = cycles;
+        this.registry = registry;
         this.ledger = ledger;
         this.leftOver = leftOver;
         this.transferred = transferred;
@@ -50,6 +53,7 @@ class ConfirmFrames implements FormHandler {
                 .put("bound", frame.bound().amount())
                 .put("net", frame.net().amount()));
         task.localJson("frameTable", table);
+        showUnlessEmpty(task, "setAsideTable", cycle.isFirst() ? usuallySetAside(frames) : json.createArrayNode());
         showUnlessEmpty(task, "leftOverTable", cycle.isFirst() ? json.createArrayNode() : sources(cycle, frames));
         showUnlessEmpty(task, "transferredTable", transferred.to(cycle));
     }
@@ -58,6 +62,19 @@ class ConfirmFrames implements FormHandler {
         if (!table.isEmpty()) {
             task.localJson(name, table);
         }
+    }
+
+    /** What the guidelines say is usually set aside of the gross frame, beside what is; a scheme whose guideline says nothing is left out. */
+    private ArrayNode usuallySetAside(List<CycleFrame> frames) {
+        ArrayNode table = json.createArrayNode();
+        frames.forEach(frame -> {
+            Integer percent = registry.guideline(frame.guideline()).setAsidePercent();
+            if (percent != null) {
+                table.addObject().put("scheme", frame.scheme()).put("percent", percent)
+                        .put("usual", frame.allotted().amount() * percent / 100).put("setAside", frame.setAside().amount());
+            }
+        });
+        return table;
     }
 
     /** Where a second call's money comes from. */

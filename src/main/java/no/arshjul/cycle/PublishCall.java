@@ -1,8 +1,10 @@
 package no.arshjul.cycle;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
@@ -51,6 +53,14 @@ class PublishCall implements Step {
                 .toList();
         return Map.of("year", cycle.year(),
                 "needsDeadline", cycle.needsDeadline(), "recommendationDeadline", cycle.recommendationDeadline(),
-                "forumDate", cycle.forumDate(), "reportDeadline", cycle.reportDeadline(), "frames", frames);
+                "forumDate", cycle.forumDate(), "reportDeadline", cycle.reportDeadline(), "frames", frames, "criteria", criteria(cycle));
+    }
+
+    /** Each criterion that some scheme's guideline asks for, with these schemes. */
+    private Map<String, List<String>> criteria(Cycle cycle) {
+        Map<String, List<String>> criteria = new TreeMap<>();
+        cycles.frames(cycle.key()).forEach(frame -> registry.guideline(frame.guideline()).criteria()
+                .forEach(id -> criteria.computeIfAbsent(id, it -> new ArrayList<>()).add(frame.scheme())));
+        return criteria;
     }
 }

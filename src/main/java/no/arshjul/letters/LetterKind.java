@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 /** The kinds of letters, and what each must be told: a letter with a hole in it is never written. */
 enum LetterKind {
-    CALL("call", "year needsDeadline recommendationDeadline forumDate reportDeadline frames", "countyOffice"),
+    CALL("call", "year needsDeadline recommendationDeadline forumDate reportDeadline frames", "countyOffice criteria"),
     RECEIPT("receipt", "title scheme receivedOn amounts late", "caseNumber"),
     MORE_INFORMATION("more-information", "title missing dueOn", "comment"),
     PRELIMINARY_REPLY("preliminary-reply", "title scheme receivedOn expectedOn", ""),

@@ -76,7 +76,7 @@ public class Letters {
         }
         model.put("appealWeeks", weeks(model.get("appealWeeks"), letter.form()));
         if (kind == LetterKind.CALL) {
-            model.put("criteria", Stream.of("c1", "c2", "c3", "c4", "c5", "c6", "c7").map(c -> words.name("criterion", c, letter.form())).toList());
+            model.put("criteria", criteria(letter));
             model.put("regulations", regulations(letter));
         }
         model.put("caseNumber", letter.caseNumber());
@@ -86,6 +86,20 @@ public class Letters {
         model.put("recipientNumber", letter.recipient());
         model.put("today", Norway.today(clock));
         return new ModelText(words, letter.form()).of(model);
+    }
+
+    /** What is looked for in every scheme of the call; a criterion of some of them names these. Where the writer states none, all seven. */
+    private List<String> criteria(Letter letter) {
+        if (!(letter.model().get("criteria") instanceof Map<?, ?> stated)) {
+            return Stream.of("c1", "c2", "c3", "c4", "c5", "c6", "c7").map(id -> words.name("criterion", id, letter.form())).toList();
+        }
+        int schemes = ((List<?>) letter.model().get("frames")).size();
+        return stated.entrySet().stream().map(criterion -> {
+            String text = words.name("criterion", String.valueOf(criterion.getKey()), letter.form());
+            List<?> of = (List<?>) criterion.getValue();
+            return of.size() == schemes ? text : of.stream().map(id -> words.name("scheme", String.valueOf(id), letter.form()))
+                    .collect(Collectors.joining("; ", text.replaceAll("\\.$", "") + " (", ")."));
+        }).toList();
     }
 
     /** A number of weeks as a letter says it. A county's guideline sets it; where the writer of a letter states none, the law's usual three. */

@@ -33,9 +33,21 @@ public final class Rest {
     /** @param language as a browser sends it, e.g. {@code nn} */
     public Reply post(String person, String path, Object body, String language) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((person + ":" + person).getBytes(StandardCharsets.UTF_8)))
+                .header("Authorization", basic(person))
                 .header("Content-Type", "application/json").header("Accept-Language", language)
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString())).build();
+        return sent(request);
+    }
+
+    public Reply get(String person, String path) {
+        return sent(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Authorization", basic(person)).build());
+    }
+
+    private static String basic(String person) {
+        return "Basic " + Base64.getEncoder().encodeToString((person + ":" + person).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Reply sent(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             return new Reply(response.statusCode(), response.body(), JSON.readTree(response.body().startsWith("{") ? response.body() : "{}"));

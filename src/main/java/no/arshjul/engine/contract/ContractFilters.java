@@ -20,8 +20,8 @@ class ContractFilters {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> optionsFilter(ObjectProvider<Options> options, FormReaders readers) {
-        return at(new OptionsFilter(options, readers), Ordered.LOWEST_PRECEDENCE - 10);
+    FilterRegistrationBean<Filter> optionsFilter(ObjectProvider<Options> options, FormReaders readers, TaskTexts texts) {
+        return at(new OptionsFilter(options, readers, texts), Ordered.LOWEST_PRECEDENCE - 10);
     }
 
     private static FilterRegistrationBean<Filter> at(Filter filter, int order) {

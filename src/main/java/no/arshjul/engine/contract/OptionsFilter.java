@@ -8,6 +8,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.arshjul.flow.Options;
@@ -18,7 +20,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Fills the lists of a form that depend on who reads it, as the form is fetched: also in start forms, which see no variables. */
+/**
+ * Fills the lists of a form that depend on who reads it, as the form is fetched: also in start forms, which see no variables.
+ * Of a list that stands in the form, a field with {@code properties.optionsKept} keeps the values that the task's variable of that name lists.
+ */
 class OptionsFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(OptionsFilter.class);
@@ -26,10 +31,12 @@ class OptionsFilter extends OncePerRequestFilter {
 
     private final ObjectProvider<Options> options;
     private final FormReaders readers;
+    private final TaskTexts texts;
 
-    OptionsFilter(ObjectProvider<Options> options, FormReaders readers) {
+    OptionsFilter(ObjectProvider<Options> options, FormReaders readers, TaskTexts texts) {
         this.options = options;
         this.readers = readers;
+        this.texts = texts;
     }
 
     @Override
@@ -44,15 +51,15 @@ class OptionsFilter extends OncePerRequestFilter {
         chain.doFilter(request, held);
         Optional<Reader> reader = held.getStatus() == HttpServletResponse.SC_OK ? readers.of(request) : Optional.empty();
         if (reader.isPresent()) {
-            fill(held, reader.get());
+            fill(held, reader.get(), request.getRequestURI());
         }
         held.copyBodyToResponse();
     }
 
-    private void fill(ContentCachingResponseWrapper held, Reader reader) throws IOException {
+    private void fill(ContentCachingResponseWrapper held, Reader reader, String address) throws IOException {
         JsonNode form = read(held.getContentAsByteArray());
         if (form != null && form.has("components")) {
-            fill(form.path("components"), reader);
+            fill(form.path("components"), reader, address);
             byte[] filled = TypedJson.MAPPER.writeValueAsBytes(form);
             held.resetBuffer();
             held.addHeader("Vary", "Accept-Language");
@@ -69,7 +76,7 @@ class OptionsFilter extends OncePerRequestFilter {
         }
     }
 
-    private void fill(JsonNode components, Reader reader) {
+    private void fill(JsonNode components, Reader reader, String address) {
         for (JsonNode component : components) {
             String from = component.path("properties").path("optionsFrom").asText("");
             if (!from.isEmpty()) {
@@ -78,7 +85,19 @@ class OptionsFilter extends OncePerRequestFilter {
                 field.remove("valuesExpression");
                 field.set("values", values(from, reader));
             }
-            fill(component.path("components"), reader);
+            String kept = component.path("properties").path("optionsKept").asText("");
+            if (!kept.isEmpty()) {
+                texts.of(address, kept).ifPresent(list -> keep(component.path("values"), List.of(list.split(";"))));
+            }
+            fill(component.path("components"), reader, address);
+        }
+    }
+
+    private static void keep(JsonNode values, List<String> kept) {
+        for (Iterator<JsonNode> all = values.iterator(); all.hasNext();) {
+            if (!kept.contains(all.next().path("value").asText())) {
+                all.remove();
+            }
         }
     }
 
