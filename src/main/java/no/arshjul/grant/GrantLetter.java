@@ -31,17 +31,19 @@ class GrantLetter {
     private final NeedsReports reports;
     private final Decisions decisions;
     private final Cycles cycles;
+    private final ReportDeadlines reportDeadlines;
     private final Registry registry;
     private final Letters letters;
     private final Outbox outbox;
     private final Messages messages;
     private final Notices notices;
 
-    GrantLetter(NeedsReports reports, Decisions decisions, Cycles cycles, Registry registry, Letters letters, Outbox outbox,
-            Messages messages, Notices notices) {
+    GrantLetter(NeedsReports reports, Decisions decisions, Cycles cycles, ReportDeadlines reportDeadlines, Registry registry,
+            Letters letters, Outbox outbox, Messages messages, Notices notices) {
         this.reports = reports;
         this.decisions = decisions;
         this.cycles = cycles;
+        this.reportDeadlines = reportDeadlines;
         this.registry = registry;
         this.letters = letters;
         this.outbox = outbox;
@@ -76,7 +78,7 @@ class GrantLetter {
         model.put("payableOn", answerBy == null ? "decision" : "acceptance");
         model.put("reason", decisions.of(report.caseNumber()).stream().filter(line -> line.year() == award.year()).map(DecisionLine::reason)
                 .filter(reason -> !reason.isBlank()).findFirst().orElse(messages.text("grant.as-recommended", form)));
-        model.put("reportDeadline", cycles.get(award.cycle()).reportDeadline());
+        model.put("reportDeadline", reportDeadlines.of(award));
         model.put("ownContribution", report.ownContribution().isPositive() ? report.ownContribution() : null);
         model.put("acceptanceDue", answerBy);
         model.put("replaced", decisions.replaced(report.caseNumber()));

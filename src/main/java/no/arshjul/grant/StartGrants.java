@@ -34,10 +34,11 @@ class StartGrants implements Step {
     private final Registry registry;
     private final Processes processes;
     private final Deadlines deadlines;
+    private final ReportDeadlines reportDeadlines;
     private final Clock clock;
 
     StartGrants(Awards awards, NotGranted notGranted, LaterYears laterYears, SettleCycle settle, NeedsReports reports, Cycles cycles, Registry registry,
-            Processes processes, Deadlines deadlines, Clock clock) {
+            Processes processes, Deadlines deadlines, ReportDeadlines reportDeadlines, Clock clock) {
         this.awards = awards;
         this.notGranted = notGranted;
         this.laterYears = laterYears;
@@ -47,6 +48,7 @@ class StartGrants implements Step {
         this.registry = registry;
         this.processes = processes;
         this.deadlines = deadlines;
+        this.reportDeadlines = reportDeadlines;
         this.clock = clock;
     }
 
@@ -87,7 +89,7 @@ class StartGrants implements Step {
         values.put("acceptanceAsked", asked);
         values.put("acceptanceDueOn", answerBy.toString());
         values.put("acceptanceDue", Deadline.of(answerBy).lastMoment().toString());
-        values.putAll(ReportTimes.of(cycle.reportDeadline(), guideline).variables());
+        values.putAll(ReportTimes.of(reportDeadlines.of(award), guideline).variables());
         processes.start("grant", award.caseNumber(), cycle.county(), values);
         awards.status(award, asked ? "awaiting-answer" : "started");
     }

@@ -77,6 +77,20 @@ class GrantTest {
     }
 
     @Test
+    void the_grant_letter_and_the_timers_go_by_the_cases_own_report_deadline_where_it_has_one() throws IOException {
+        String own = year.beforeTheMeeting().get(0);
+        jdbc.sql("insert into case_deadline (case_number, name, year, typed, counts) values (?, 'use-report', ?, ?, ?)")
+                .params(own, year.year(), LocalDate.of(year.year() + 1, 3, 2), LocalDate.of(year.year() + 1, 3, 2)).update();
+        year.holdMeeting(1);
+        year.decideAsRecommended();
+        String letter = PdfText.flat(jdbc.sql("select content from document where case_number = ? and kind = 'grant-letter' and media_type = 'application/pdf'")
+                .param(own).query(byte[].class).single());
+        assertThat(letter).contains("senest 2. mars " + (year.year() + 1)).doesNotContain("15. januar " + (year.year() + 1));
+        assertThat((String) office.variable(office.task("accept-grant", own), "reportOpens"))
+                .startsWith(LocalDate.of(year.year() + 1, 3, 2).minusDays(30).toString());
+    }
+
+    @Test
     void a_case_decided_to_nothing_gets_a_letter_with_the_reason_and_no_grant() {
         year.open();
         String given = year.readyReport("haugesund");
