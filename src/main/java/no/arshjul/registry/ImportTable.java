@@ -17,6 +17,11 @@ interface ImportTable {
     /** The columns that the file must have; more may be there. */
     List<String> columns();
 
+    /** The message that says what is left to do when the file is in; empty: nothing. */
+    default String afterwards() {
+        return "";
+    }
+
     /**
      * Stores all the lines.
      *

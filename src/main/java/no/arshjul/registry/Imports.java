@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import no.arshjul.calendar.Norway;
 import no.arshjul.flow.CurrentPerson;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.Refusal;
+import no.arshjul.language.Messages;
 import no.arshjul.registry.ImportTable.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +35,14 @@ class Imports {
     private final Map<String, ImportTable> tables;
     private final Registry registry;
     private final CurrentPerson person;
+    private final Messages messages;
     private final Clock clock;
 
-    Imports(List<ImportTable> tables, Registry registry, CurrentPerson person, Clock clock) {
+    Imports(List<ImportTable> tables, Registry registry, CurrentPerson person, Messages messages, Clock clock) {
         this.tables = tables.stream().collect(Collectors.toMap(ImportTable::what, Function.identity()));
         this.registry = registry;
         this.person = person;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -46,7 +50,7 @@ class Imports {
      * 201 with what was taken in; 400 with a list of lines and reasons when anything in the file is wrong; 403 for everybody but
      * the county's secretariat; 413 for a file above 5 MB.
      *
-     * @param what     {@code key-figures}, {@code regions}, {@code owners} or {@code memberships}
+     * @param what     {@code key-figures}, {@code regions}, {@code owners}, {@code memberships} or {@code people}
      * @param scheme   for key figures only
      * @param source   where the figures come from, e.g. GSI
      * @param snapshot the day they were true, ISO
@@ -68,7 +72,11 @@ class Imports {
         new Faults().when(source.isBlank(), "source", "form.required").when(source.length() > 200, "source", "form.too-long", 200, source.length())
                 .when(snapshot.isBlank(), "snapshot", "form.required").orRefuse();
         int rows = table.take(new Import(county, scheme, source.strip(), day(snapshot), person.id()), TableFile.read(file, table.columns()));
-        return Map.of("what", what, "county", county, "rows", rows);
+        Map<String, Object> taken = new LinkedHashMap<>(Map.of("what", what, "county", county, "rows", rows));
+        if (!table.afterwards().isEmpty()) {
+            taken.put("message", messages.text(table.afterwards(), request.getLocale()));
+        }
+        return taken;
     }
 
     private LocalDate day(String text) {

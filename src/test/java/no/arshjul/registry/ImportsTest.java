@@ -149,6 +149,45 @@ class ImportsTest {
         assertThat(registry.regionOf("vestland", "319990003", LocalDate.of(2026, 1, 1))).map(Region::id).hasValue("sunnhordland");
     }
 
+    @Test
+    void new_people_come_by_a_file_without_a_password_and_without_the_groups_that_only_an_administrator_gives() {
+        String head = "user,first,last,email,groups\n";
+        String sola = RogalandYear.orgnr("sola");
+        String two = head + "kari,Kari,Lie,kari@sola.example,owner-" + sola + "\nola,Ola,Dal,ola@forum.example,forum;region-nord\n";
+        Reply reply = people(two);
+        assertThat(reply.status()).as(reply.json().toString()).isEqualTo(201);
+        assertThat(reply.json().path("rows").asInt()).isEqualTo(2);
+        assertThat(reply.json().path("message").asText()).isEqualTo("Personane er lagde inn utan passord. Dei kan logge inn når ein administrator har sett passorda.");
+        assertThat(identities.createUserQuery().userId("kari").memberOfTenant("rogaland").memberOfGroup("owner-" + sola).singleResult().getEmail())
+                .isEqualTo("kari@sola.example");
+        assertThat(identities.createUserQuery().memberOfGroup("owner").userId("kari").count()).as("the role that follows").isEqualTo(1);
+        assertThat(identities.createUserQuery().memberOfGroup("region").userId("ola").count()).isEqualTo(1);
+        assertThat(registry.affiliations("kari")).containsExactly(sola);
+        assertThat(identities.checkPassword("kari", "kari")).isFalse();
+        assertThat(identities.checkPassword("kari", "")).isFalse();
+        assertThat(jdbc.sql("select subject || ' ' || after || ' ' || person from register_change where kind = 'person' order by id").query(String.class).list())
+                .containsExactly("kari owner-" + sola + " sekretariat", "ola forum region-nord sekretariat");
+
+        assertThat(code(people(two))).as("nobody is changed by a file").isEqualTo("registry.line-user-taken");
+        assertThat(code(people(head + "okonomi,Ole,Nes,o@x.example,forum\n"))).isEqualTo("registry.line-user-taken");
+        for (String group : new String[] {"authority", "finance", "process-owner", "camunda-admin"}) {
+            assertThat(code(people(head + "ny,Ny,Mann,ny@x.example,secretariat;" + group + "\n"))).as(group).isEqualTo("registry.line-group-administrator");
+        }
+        assertThat(code(people(head + "ny,Ny,Mann,ny@x.example,owner-" + RogalandYear.orgnr("kinn-vl") + "\n"))).as("another county's").isEqualTo("registry.line-group");
+        assertThat(code(people(head + "ny,Ny,Mann,ny@x.example,university-" + sola + "\n"))).isEqualTo("registry.line-group");
+        assertThat(code(people(head + "ny,Ny,Mann,ny@x.example,owner\n"))).isEqualTo("registry.line-group");
+        assertThat(code(people(head + "ny,Ny,Mann,ny@x.example,\n"))).isEqualTo("registry.line-no-group");
+        assertThat(code(people(head + "Ny Mann,Ny,Mann,ny@x.example,forum\n"))).isEqualTo("registry.line-user");
+        assertThat(code(people(head + "ny,,Mann,ny@x.example,forum\n"))).isEqualTo("registry.line-person-name");
+        assertThat(code(people(head + "ny,Ny,Mann,ingen,forum\n"))).isEqualTo("registry.line-email");
+        assertThat(identities.createUserQuery().userId("ny").count()).isZero();
+    }
+
+    private Reply people(String text) {
+        return file.raw("sekretariat", PASSWORD, "people", Map.of("county", "rogaland", "source", "E-post fra kommunen", "snapshot", "2025-10-01"),
+                text.getBytes(UTF_8), "nn");
+    }
+
     private Reply vestland(String what, String text) {
         return file.raw("nabo", PASSWORD, what, Map.of("county", "vestland", "source", "Vedtak", "snapshot", "2025-10-01"), text.getBytes(UTF_8), "nn");
     }
