@@ -142,18 +142,29 @@ public final class PublicOffice {
 
     /** @param language as a browser says it in {@code Accept-Language} */
     public Reply send(String person, String method, String path, JsonNode body, String language) {
+        return answer(request(person, path).header("Content-Type", "application/json").header("Accept-Language", language)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString())).build());
+    }
+
+    /** Sends a file as it is. */
+    public JsonNode postXml(String person, String path, byte[] file) {
+        return ok(answer(request(person, path).header("Content-Type", "application/xml").POST(BodyPublishers.ofByteArray(file)).build()));
+    }
+
+    private HttpRequest.Builder request(String person, String path) {
         String login = Base64.getEncoder().encodeToString((person + ":" + person).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE)
-                .header("Authorization", "Basic " + login).header("Content-Type", "application/json").header("Accept-Language", language)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString())).build();
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE).header("Authorization", "Basic " + login);
+    }
+
+    private Reply answer(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             return new Reply(response.statusCode(), JSON.readTree(response.body()));
         } catch (IOException e) {
-            throw new AssertionError(method + " " + path, e);
+            throw new AssertionError(request.toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError(method + " " + path, e);
+            throw new AssertionError(request.toString(), e);
         }
     }
 
