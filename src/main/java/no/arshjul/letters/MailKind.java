@@ -9,6 +9,7 @@ enum MailKind {
     MEETING_CALL("meeting-call", "012"), GRANT_LETTER("grant-letter", "01"), NOT_GRANTED("not-granted", "01"),
     ACCEPTANCE_REMINDER("acceptance-reminder", "012"), REPORT_OPEN("report-open", "012"), REPORT_REMINDER("report-reminder", "012"),
     REPAYMENT_CLAIM("repayment-claim", "012"), PAYOUT_DUE("payout-due", "02"), NEXT_CALL("next-call", "01"),
+    JOINED_CALL("joined-call", "012"),
     PRELIMINARY_REPLY("preliminary-reply", "012"), DEADLINE_CHANGED("deadline-changed", "0123"),
     COMPLETION_REMINDER("completion-reminder", "012"), NETWORK_LEFT("network-left", "012"), CONFIRM_LEAD("confirm-lead", "012"),
     LEAD_REPLACED("lead-replaced", "012"), LEAD_KEPT("lead-kept", "012"),

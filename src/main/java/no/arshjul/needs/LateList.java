@@ -50,7 +50,7 @@ class LateList {
                   d.outcome, d.reason, d.person, d.decided_at, d.by_appeal
                 from needs_report r join organisation o on o.orgnr = r.owner left join region g on g.county = r.county and g.id = r.region
                 left join lateral (select * from needs_late_decision where case_number = r.case_number order by id desc limit 1) d on true
-                where r.cycle = ? and r.late order by r.case_number""").param(cycle.key()).query(Row.class).list().stream()
+                where coalesce(r.first_cycle, r.cycle) = ? and r.late order by r.case_number""").param(cycle.key()).query(Row.class).list().stream()
                 .map(row -> request(row, cycle.needsDeadline())).toList();
         return new View(cycle.key(), cycle.needsDeadline(), requests, sums(requests, Request::ownerType), sums(requests, Request::region));
     }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.arshjul.cycle.Cycle;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.NorwegianText;
 import no.arshjul.letters.Letter;
@@ -75,6 +76,10 @@ class ReportLetters {
 
     void nextCall(NeedsReport report) {
         tell(owner(report), report, "next-call", "");
+    }
+
+    void joinedCall(NeedsReport report, Cycle call) {
+        tell(owner(report), report, "joined-call", call.key());
     }
 
     private UUID send(NeedsReport report, String kind, Map<String, Object> model, String date) {

@@ -18,6 +18,7 @@ import no.arshjul.ledger.Ledger;
 import no.arshjul.ledger.Place;
 import no.arshjul.money.FrameDivision.Claimant;
 import no.arshjul.needs.NeedsReports;
+import no.arshjul.needs.NextCall;
 import no.arshjul.registry.Guideline;
 import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,17 +32,19 @@ class ApportionFrames implements Step {
     private final Registry registry;
     private final Ledger ledger;
     private final NeedsReports reports;
+    private final NextCall nextCall;
     private final Rounds rounds;
     private final Forums forums;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ApportionFrames(Cycles cycles, Registry registry, Ledger ledger, NeedsReports reports, Rounds rounds, Forums forums, JdbcClient jdbc,
-            Clock clock) {
+    ApportionFrames(Cycles cycles, Registry registry, Ledger ledger, NeedsReports reports, NextCall nextCall, Rounds rounds, Forums forums,
+            JdbcClient jdbc, Clock clock) {
         this.cycles = cycles;
         this.registry = registry;
         this.ledger = ledger;
         this.reports = reports;
+        this.nextCall = nextCall;
         this.rounds = rounds;
         this.forums = forums;
         this.jdbc = jdbc;
@@ -52,6 +55,7 @@ class ApportionFrames implements Step {
     public void run(Scope scope) {
         Cycle cycle = cycles.lock(scope.text("cycle"));
         cycles.frames(cycle.key()).forEach(frame -> apportion(cycle, frame));
+        nextCall.takeOver(cycle);
         cycles.status(cycle.key(), "recommending");
         scope.setJson("rounds", rounds.open(cycle.key(), cycle.year(), reports.in(cycle.key(), List.of("ready"))));
         forums.callIn(scope, cycle.key());

@@ -1,6 +1,7 @@
 package no.arshjul.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -124,6 +125,50 @@ class SecondCallTest {
         assertThat(office.ended(second())).isTrue();
         assertThat(office.ended(year.key())).as("the first one goes on").isFalse();
         assertThat(office.start("silje", "grant-cycle", form(1))).as("a third call").isEqualTo(year.key() + "-C");
+    }
+
+    @Test
+    void a_case_that_was_ready_too_late_for_the_first_one_is_taken_over_by_it() {
+        String missed = missed();
+        office.start("silje", "grant-cycle", form(5_000_000));
+        office.complete("silje", "confirm-frames", second(), Map.of("framesConfirmed", true));
+        RogalandYear again = year.secondCall();
+        again.toRegions();
+        again.recommendAll("kindergarten", "nord");
+        again.holdMeeting(1);
+        again.decideAsRecommended();
+        assertThat(books.ofCase("GRANTED", missed)).isEqualTo(150_000);
+        assertThat(jdbc.sql("select first_cycle || ' ' || cycle from needs_report where case_number = ?").param(missed).query(String.class).single())
+                .isEqualTo(year.key() + " " + second());
+        assertThat(jdbc.sql("select body from outbox where subject = ?").param("Saken " + missed + " er med i " + second()).query(String.class).single())
+                .contains("Lek og vennskap");
+    }
+
+    @Test
+    void without_one_the_next_year_takes_the_case_over_with_its_amounts_a_year_later() {
+        String missed = missed();
+        RogalandYear next = year.next();
+        next.open();
+        next.toRegions();
+        assertThat(office.lines(next.regionTask("prioritise", "kindergarten", "nord"))).extracting(line -> line.get("caseNumber"), line -> line.get("year"))
+                .containsExactly(tuple(missed, next.year()), tuple(missed, next.year() + 1));
+        next.recommendAll("kindergarten", "nord");
+    }
+
+    /** Haugesund's two-year case, left out of the first call and accepted when that was decided. */
+    private String missed() {
+        year.open();
+        year.readyReport("stavanger");
+        String missed = year.report("haugesund", year.twoYearForm("haugesund"));
+        office.complete("uis", "confirm-partnership", missed, Map.of("partnershipConfirmed", true, "partnershipComment", ""));
+        office.fire("needs-deadline", year.key());
+        office.complete("silje", "ready-for-recommendation", year.key(), Map.of("readyConfirmed", true,
+                "leftOut", List.of(Map.of("caseNumber", missed, "reason", "Eieren har ikke svart."))));
+        year.recommendAll("kindergarten", "midt");
+        year.holdMeeting(1);
+        year.decideAsRecommended();
+        year.control(missed, "accept", "");
+        return missed;
     }
 
     private List<String> tasks(PublicOffice api, String key) {
