@@ -61,6 +61,11 @@ public class NeedsReports {
         jdbc.sql("update needs_report set status = ? where case_number = ?").params(status, caseNumber).update();
     }
 
+    /** @return whether the case was in the first status, and so has come into the second */
+    boolean move(String caseNumber, String from, String to) {
+        return jdbc.sql("update needs_report set status = ? where case_number = ? and status = ?").params(to, caseNumber, from).update() == 1;
+    }
+
     public void outcome(String caseNumber, String status, String reason) {
         jdbc.sql("update needs_report set status = ?, outcome_reason = ? where case_number = ?").params(status, reason, caseNumber).update();
     }

@@ -155,6 +155,13 @@ class SecondCallTest {
         next.recommendAll("kindergarten", "nord");
     }
 
+    @Test
+    void a_case_that_waits_for_the_next_call_may_be_withdrawn() {
+        String missed = missed();
+        office.start("haugesund", "withdraw", Map.of("caseNumber", missed, "withdrawalReason", "Vi venter ikke.", "claimPaid", false));
+        assertThat(jdbc.sql("select status from needs_report where case_number = ?").param(missed).query(String.class).single()).isEqualTo("withdrawn");
+    }
+
     /** Haugesund's two-year case, left out of the first call and accepted when that was decided. */
     private String missed() {
         year.open();
