@@ -1,7 +1,11 @@
 package no.arshjul.language;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
 
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-[0-3][0-9]");
+
     private final MessageSource source;
 
     Messages(MessageSource source) {
@@ -22,11 +28,23 @@ public class Messages {
 
     /** @param language any locale of a reader; all but nynorsk read bokmål */
     public String text(String code, Locale language, Object... args) {
-        return source.getMessage(code, args, LanguageForm.of(language.getLanguage()).locale());
+        return text(code, LanguageForm.of(language.getLanguage()), args);
     }
 
     public String text(String code, LanguageForm form, Object... args) {
-        return source.getMessage(code, args, form.locale());
+        return source.getMessage(code, Arrays.stream(args).map(arg -> read(arg, form)).toArray(), form.locale());
+    }
+
+    /** A date as a person reads it, also one that comes as it is sent and kept. */
+    private static Object read(Object arg, LanguageForm form) {
+        if (arg instanceof LocalDate date) {
+            return NorwegianText.date(date, form);
+        }
+        try {
+            return arg instanceof String text && DATE.matcher(text).matches() ? NorwegianText.date(LocalDate.parse(text), form) : arg;
+        } catch (DateTimeParseException e) {
+            return arg; // somebody wrote the 31st of June
+        }
     }
 
     /** @param otherwise when there is no such message, as for a field that a process owner has added */

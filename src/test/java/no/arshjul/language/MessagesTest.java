@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,14 @@ class MessagesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void a_date_is_read_as_norwegians_write_it_however_it_comes() throws IOException {
+        Messages messages = new Messages(new Messages.Catalogue().messageSource());
+        assertThat(messages.text("notice.in-future", LanguageForm.NB, LocalDate.of(2030, 12, 1))).contains("1. desember 2030");
+        assertThat(messages.text("notice.in-future", LanguageForm.NN, "2030-12-01")).contains("1. desember 2030");
+        assertThat(messages.text("notice.in-future", LanguageForm.NB, "2030-06-31")).contains("2030-06-31");
     }
 
     @Test
