@@ -25,13 +25,16 @@ class ApproveGuideline implements FormHandler, Duty {
 
     private final GuidelineChanges changes;
     private final GuidelineVersions versions;
+    private final GuidelineWords words;
     private final Registry registry;
     private final People people;
     private final ObjectMapper json;
 
-    ApproveGuideline(GuidelineChanges changes, GuidelineVersions versions, Registry registry, People people, ObjectMapper json) {
+    ApproveGuideline(GuidelineChanges changes, GuidelineVersions versions, GuidelineWords words, Registry registry, People people,
+            ObjectMapper json) {
         this.changes = changes;
         this.versions = versions;
+        this.words = words;
         this.registry = registry;
         this.people = people;
         this.json = json;
@@ -58,7 +61,8 @@ class ApproveGuideline implements FormHandler, Duty {
         Map<GuidelineRule, String> before = versions.written(
                 registry.guideline(proposal.county(), proposal.scheme(), proposal.validFromYear()).orElseThrow().id());
         ArrayNode lines = json.createArrayNode();
-        proposal.changes().forEach((rule, after) -> lines.addObject().put("rule", rule.column()).put("before", before.get(rule)).put("after", after));
+        proposal.changes().forEach((rule, after) -> lines.addObject().put("rule", rule.column())
+                .put("before", words.of(rule, before.get(rule))).put("after", words.of(rule, after)));
         task.localJson("changeLines", lines);
         task.local("countyName", registry.county(proposal.county()).orElseThrow().name());
         task.local("scheme", proposal.scheme());

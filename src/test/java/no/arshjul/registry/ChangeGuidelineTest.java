@@ -52,6 +52,7 @@ class ChangeGuidelineTest {
 
         assertThat(office.json(office.task("approve-guideline", key), "changeLines").get(0).toString())
                 .isEqualTo("{\"rule\":\"most_years\",\"before\":\"3\",\"after\":\"2\"}");
+        assertThat(office.json(office.task("approve-guideline", key), "changeLines").get(2).get("after").asText()).isEqualTo("Likt til hver region");
         office.complete("astrid", "approve-guideline", key, Map.of("guidelineApproved", true, "approvalComment", ""));
 
         Guideline now = registry.guideline("rogaland", "inclusion", year.year()).orElseThrow();
