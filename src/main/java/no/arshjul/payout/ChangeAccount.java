@@ -3,6 +3,8 @@ package no.arshjul.payout;
 import no.arshjul.account.Accounts;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
+import no.arshjul.flow.People;
+import no.arshjul.flow.People.Person;
 import no.arshjul.flow.Submission;
 import no.arshjul.registry.AccountNumber;
 import no.arshjul.registry.Registry;
@@ -14,10 +16,12 @@ class ChangeAccount implements FormHandler {
 
     private final Accounts accounts;
     private final Registry registry;
+    private final People people;
 
-    ChangeAccount(Accounts accounts, Registry registry) {
+    ChangeAccount(Accounts accounts, Registry registry, People people) {
         this.accounts = accounts;
         this.registry = registry;
+        this.people = people;
     }
 
     @Override
@@ -41,6 +45,6 @@ class ChangeAccount implements FormHandler {
         sent.set("payeeName", registry.organisation(payee).orElseThrow().name());
         sent.set("oldAccount", now);
         sent.set("accountNumber", account);
-        sent.set("askedBy", sent.person());
+        sent.set("askedBy", people.find(sent.county(), sent.person()).map(Person::name).orElse(sent.person()));
     }
 }

@@ -3,6 +3,8 @@ package no.arshjul.payout;
 import java.util.Optional;
 import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.FormHandler;
+import no.arshjul.flow.People;
+import no.arshjul.flow.People.Person;
 import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Submission;
 import no.arshjul.grant.Instalment;
@@ -22,13 +24,15 @@ class CorrectPayment implements FormHandler {
     private final Corrections corrections;
     private final Cycles cycles;
     private final Registry registry;
+    private final People people;
 
-    CorrectPayment(Instalments instalments, PaidGrants grants, Corrections corrections, Cycles cycles, Registry registry) {
+    CorrectPayment(Instalments instalments, PaidGrants grants, Corrections corrections, Cycles cycles, Registry registry, People people) {
         this.instalments = instalments;
         this.grants = grants;
         this.corrections = corrections;
         this.cycles = cycles;
         this.registry = registry;
+        this.people = people;
     }
 
     @Override
@@ -53,7 +57,7 @@ class CorrectPayment implements FormHandler {
         sent.set("payeeName", registry.organisation(paid.payee()).orElseThrow().name());
         sent.set("amount", paid.amount().amount());
         sent.set("paidOnText", NorwegianText.date(instalments.paidOn(paid.id()), LanguageForm.NB));
-        sent.set("askedBy", sent.person());
+        sent.set("askedBy", people.find(sent.county(), sent.person()).map(Person::name).orElse(sent.person()));
     }
 
     private Optional<Instalment> find(String id) {
