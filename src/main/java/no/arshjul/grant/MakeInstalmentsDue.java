@@ -44,8 +44,9 @@ class MakeInstalmentsDue implements Step {
     @Override
     public void run(Scope scope) {
         NeedsReport report = reports.get(scope.text("caseNumber"));
-        Award award = awards.get(report.caseNumber(), Integer.parseInt(scope.text("year")));
-        cycles.lock(award.cycle());
+        int year = Integer.parseInt(scope.text("year"));
+        cycles.lock(awards.get(report.caseNumber(), year).cycle());
+        Award award = awards.get(report.caseNumber(), year); // as it is now: a change of its decision may have been waited for
         Guideline guideline = registry.guideline(cycles.frame(award.cycle(), report.scheme()).orElseThrow().guideline());
         plan(report, award, guideline, report.owner(), "owner", award.ownerAmount(), accounts.toPay(report.owner(), award.account()));
         // Universities' accounts come from the registry; without one the instalment is due all the same, and can't be attested.

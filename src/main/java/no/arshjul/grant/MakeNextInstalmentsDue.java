@@ -42,8 +42,9 @@ class MakeNextInstalmentsDue implements Step {
     @Override
     public void run(Scope scope) {
         NeedsReport report = reports.get(scope.text("caseNumber"));
-        Award award = awards.get(report.caseNumber(), Integer.parseInt(scope.text("year")));
-        cycles.lock(award.cycle());
+        int year = Integer.parseInt(scope.text("year"));
+        cycles.lock(awards.get(report.caseNumber(), year).cycle());
+        Award award = awards.get(report.caseNumber(), year); // as it is now: a change of its decision may have been waited for
         Guideline guideline = registry.guideline(cycles.frame(award.cycle(), report.scheme()).orElseThrow().guideline());
         next.day(award).ifPresent(day -> {
             Optional<LocalDate> later = appealWait.until(report.caseNumber(), report.owner(), guideline).filter(until -> until.isAfter(day));

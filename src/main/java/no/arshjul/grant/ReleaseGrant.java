@@ -37,8 +37,9 @@ class ReleaseGrant implements Step {
     @Override
     public void run(Scope scope) {
         NeedsReport report = reports.get(scope.text("caseNumber"));
-        Award award = awards.get(report.caseNumber(), Integer.parseInt(scope.text("year")));
-        cycles.lock(award.cycle()); // before the later years', as everywhere
+        int year = Integer.parseInt(scope.text("year"));
+        cycles.lock(awards.get(report.caseNumber(), year).cycle()); // before the later years', as everywhere
+        Award award = awards.get(report.caseNumber(), year); // as it is now: a change of its decision may have been waited for
         Place place = Place.of(report.county(), award.cycle(), report.scheme(), award.year()).region(report.region());
         ledger.post(place.ofCase(report.caseNumber(), report.owner()), Account.GRANTED, Account.FREED, award.ownerAmount(), Cause.DECLINED, BY);
         ledger.post(place.ofCase(report.caseNumber(), report.university()), Account.GRANTED, Account.FREED, award.universityAmount(), Cause.DECLINED, BY);

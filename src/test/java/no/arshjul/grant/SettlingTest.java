@@ -10,6 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import no.arshjul.decision.Amounts;
+import no.arshjul.decision.ChangedDecisions;
+import no.arshjul.ledger.By;
 import no.arshjul.money.Kroner;
 import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.Decided;
@@ -40,6 +43,8 @@ class SettlingTest {
     private PlatformTransactionManager transactions;
     @Autowired
     private Instalments instalments;
+    @Autowired
+    private ChangedDecisions changes;
 
     private Office office;
     private RogalandYear year;
@@ -105,6 +110,17 @@ class SettlingTest {
         assertThat(book.ofCase("PAID", caseNumber)).isZero();
         assertThat(book.ofCase("USED", caseNumber)).isEqualTo(150_000);
         assertThat(closing()).isTrue();
+    }
+
+    @Test
+    void a_grant_that_is_taken_while_its_decision_is_being_raised_is_due_with_the_raised_amount() throws Exception {
+        String caseNumber = Decided.in(year, "haugesund").get(0);
+        Task accept = office.task("accept-grant", caseNumber);
+        atTheSameTime(() -> changes.change(caseNumber, Map.of(year.year(), Amounts.of(120_000, 60_000)), "appeal", "Etter klage.",
+                new By("decide-appeal", "astrid", null)),
+                () -> complete("haugesund", accept, Map.of("grantAccepted", true, "accountNumber", RogalandYear.ACCOUNT)));
+        assertThat(book.ofCase("DUE", caseNumber)).isEqualTo(180_000);
+        assertThat(book.ofCase("GRANTED", caseNumber)).isZero();
     }
 
     @Test

@@ -141,7 +141,7 @@ class HardPathsIT {
         Work decision = api.task("astrid", "make-decision", key);
         Map<String, Object> line = new HashMap<>(Map.of("caseNumber", stavanger, "year", year, "ownerAmount", 80_000, "universityAmount", 40_000, "reason", ""));
         Map<String, Object> form = Map.of("decisionOutcome", "with-changes", "decisionReason", "Tiltaket begynner sent.", "lines", List.of(line));
-        refused(api.tryComplete("astrid", decision, form), "form.required");
+        refused(api.tryComplete("astrid", decision, form), "decision.line-reason");
         line.put("reason", "Ett halvår mindre.");
         api.complete("astrid", decision, form);
     }
