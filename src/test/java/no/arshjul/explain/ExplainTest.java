@@ -82,7 +82,7 @@ class ExplainTest {
     @Test
     void a_case_is_summed_up_in_one_sentence_in_the_readers_language() {
         assertThat(sentence(explain("silje", number, "nb"))).matches("Sak " + number + ", «Lek og vennskap»: Stavanger kommune søkte om 200 000 kr; "
-                + "regionen .+ innstilte 200 000 kr; samarbeidsforum innstilte 200 000 kr; .+ vedtok 200 000 kr \\d+\\. \\p{L}+ \\d{4}; 140 000 kr er brukt; "
+                + "Kompetanseregion .+ innstilte 200 000 kr; samarbeidsforum innstilte 200 000 kr; .+ vedtok 200 000 kr \\d+\\. \\p{L}+ \\d{4}; 140 000 kr er brukt; "
                 + "10 000 kr er overført til neste år; 50 000 kr er lovet for senere år\\.");
         assertThat(sentence(explain("silje", number, "nn"))).contains("samarbeidsforum tilrådde 200 000 kr").contains("50 000 kr er lova for seinare år.");
     }
