@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import no.arshjul.language.ReaderLanguage;
 
 /** What a program and a person get to know when a submission isn't taken: {@code type}, {@code message} and the faults. */
 record Answer(int status, String type, String message, List<Line> errors) {

@@ -8,6 +8,7 @@ import no.arshjul.flow.Fault;
 import no.arshjul.flow.Refusal;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
+import no.arshjul.language.ReaderLanguage;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;

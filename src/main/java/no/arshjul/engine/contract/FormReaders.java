@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.arshjul.flow.Reader;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.language.ReaderLanguage;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.Authentication;

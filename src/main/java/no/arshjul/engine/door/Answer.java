@@ -6,13 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import no.arshjul.flow.Fault;
+import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
+import no.arshjul.language.ReaderLanguage;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Answer {
 
-    private static final Set<String> NORWEGIAN = Set.of("nb", "nn", "no");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Messages messages;
@@ -34,7 +32,7 @@ class Answer {
     }
 
     void no(HttpServletRequest request, HttpServletResponse response, int status, String type, List<Fault> faults) throws IOException {
-        Locale reader = reader(request);
+        LanguageForm reader = ReaderLanguage.of(request);
         ObjectNode body = JSON.createObjectNode().put("type", type)
                 .put("message", faults.stream().map(fault -> text(fault, reader)).collect(Collectors.joining(" ")));
         faults.forEach(fault -> body.withArray("errors").addObject().put("field", fault.field()).put("row", fault.row())
@@ -47,13 +45,7 @@ class Answer {
         response.getOutputStream().write(JSON.writeValueAsBytes(body));
     }
 
-    private String text(Fault fault, Locale reader) {
+    private String text(Fault fault, LanguageForm reader) {
         return messages.text(fault.code(), reader, fault.args().toArray());
-    }
-
-    /** The first Norwegian that the reader asks for; bokmål when there is none. */
-    private static Locale reader(HttpServletRequest request) {
-        return Collections.list(request.getLocales()).stream()
-                .filter(locale -> NORWEGIAN.contains(locale.getLanguage())).findFirst().orElse(Locale.forLanguageTag("nb"));
     }
 }

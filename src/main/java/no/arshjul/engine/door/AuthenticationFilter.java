@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
@@ -43,8 +42,7 @@ class AuthenticationFilter extends OncePerRequestFilter {
             person = people.bySession(request);
         }
         if (person.isEmpty()) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Aarshjul\", charset=\"UTF-8\"");
-            answer.no(request, response, HttpServletResponse.SC_UNAUTHORIZED, "http.login");
+            turnAway(request, response);
             return;
         }
         request.setAttribute(PERSON, person.get());
@@ -56,13 +54,24 @@ class AuthenticationFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Says that nobody is known here. */
+    void turnAway(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Aarshjul\", charset=\"UTF-8\"");
+        answer.no(request, response, HttpServletResponse.SC_UNAUTHORIZED, "http.login");
+    }
+
     /** A browser sends its session's cookie for any page that asks it to; only our own pages know the token. */
     private static boolean cameFromOurPages(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || READING.contains(request.getMethod())) {
             return session != null;
         }
-        Object token = session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
-        return token != null && Objects.equals(token.toString(), request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME));
+        return token(session).map(token -> token.equals(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME))
+                || token.equals(request.getParameter("csrf"))).orElse(false);
+    }
+
+    static Optional<String> token(HttpSession session) {
+        return session == null ? Optional.empty()
+                : Optional.ofNullable(session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME)).map(Object::toString);
     }
 }

@@ -35,6 +35,11 @@ class Door {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> peopleAtTheDoor(People people, @Lazy IdentityService identities, Answer answer) {
+        return before(FIRST + 1, new PageAuthenticationFilter(people, identities, answer), "/cases/*", "/cycles/*", "/tasks/*");
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> engineDoor(People people, DemonstrationPasswords demonstration, Answer answer, EngineFaults faults) {
         return before(FIRST + 10, new DoorFilter(people, demonstration, answer, faults), "/engine-rest/*", "/camunda/api/*");
     }

@@ -10,6 +10,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** What a browser has to be told about every answer. What is about persons or cases is not kept in its cache. */
 class SecurityHeaders extends OncePerRequestFilter {
 
+    private static final String OWN_PAGES =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -17,8 +20,11 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("Referrer-Policy", "same-origin");
         String path = request.getServletPath();
-        if (path.startsWith("/documents") || path.startsWith("/api")) {
+        if (!path.startsWith("/camunda") && !path.startsWith("/engine-rest") && !path.startsWith("/page/")) {
             response.setHeader("Cache-Control", "no-store");
+            if (!path.startsWith("/documents")) { // a browser's viewer of PDF is a plug-in
+                response.setHeader("Content-Security-Policy", OWN_PAGES);
+            }
         }
         chain.doFilter(request, response);
     }
