@@ -2,15 +2,20 @@
 const form = document.getElementById('login');
 const wrong = document.getElementById('wrong');
 
-const token = () => document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
+let token = form.dataset.csrf;
+
+/** A session that is there has told its token with this page; a GET of a web app begins one, and its answer names the token. */
+async function remember() {
+  token = (await fetch('/camunda/app/tasklist/default/')).headers.get('X-XSRF-TOKEN') || token;
+}
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   wrong.hidden = true;
-  await fetch('/camunda/app/tasklist/default/'); // begins a session, with the token that the login asks for
+  await remember();
   const answer = await fetch('/camunda/api/admin/auth/user/default/login/tasklist', {
     method: 'POST',
-    headers: { 'X-XSRF-TOKEN': token() },
+    headers: { 'X-XSRF-TOKEN': token },
     body: new URLSearchParams(new FormData(form))
   });
   if (answer.ok) {

@@ -35,10 +35,16 @@ final class Browser implements AutoCloseable {
         return new Tasklist(loggedIn(person, language, "/"));
     }
 
-    Page loggedIn(String person, String language, String path) {
+    /** A page as somebody opens it who has not logged in. */
+    Page page(String language, String path) {
         Page page = browser.newContext(new NewContextOptions().setLocale(language).setTimezoneId("Europe/Oslo").setViewportSize(1280, 900)).newPage();
         page.setDefaultTimeout(LONGEST_MILLIS);
         page.navigate(address + path);
+        return page;
+    }
+
+    Page loggedIn(String person, String language, String path) {
+        Page page = page(language, path);
         page.waitForLoadState(LoadState.NETWORKIDLE); // Until it has asked who is there, the page empties what is typed.
         page.locator("input[type=text]").fill(person);
         page.locator("input[type=password]").fill(person);

@@ -1,0 +1,32 @@
+package no.arshjul.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import no.arshjul.testing.HouseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A link from a mail is followed by somebody who is not logged in. */
+@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+class PageLoginIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void somebody_who_mistypes_the_password_tries_again_and_comes_to_the_page_that_was_asked_for() {
+        try (Browser browser = new Browser("http://localhost:" + port)) {
+            Page page = browser.page("nn-NO", "/cases/ROGALAND-2027-9999");
+            page.getByLabel("Brukarnamn").fill("silje");
+            page.getByLabel("Passord").fill("feil");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Brukarnamnet eller passordet er feil.");
+
+            page.getByLabel("Passord").fill("silje");
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("Sida finst ikkje, eller ho gjeld noko du ikkje har tilgang til.")).isVisible();
+        }
+    }
+}
