@@ -8,5 +8,6 @@ export default {
   locales: {
     availableLocales: ['nb', 'nn'],
     fallbackLocale: 'nb'
-  }
+  },
+  customScripts: ['scripts/arshjul/words']
 };
