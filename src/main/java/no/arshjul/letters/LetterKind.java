@@ -23,6 +23,7 @@ enum LetterKind {
     AMENDMENT("amendment", "title scheme approved reason", "use amounts legalBasis appealInstance appealWeeks"),
     WITHDRAWAL("withdrawal", "title scheme reason byOwner amounts", "claimed legalBasis appealInstance appealWeeks"),
     MINUTES("minutes", "year meetingDate meetingPlace present absent disqualified schemes warnings", "leader approvedOn"),
+    FORUM_PACK("forum-pack", "year meetingDate meetingPlace members disqualified addenda number schemes cases", ""),
     YEAR_RESULT("year-result", "year rows", "remark"),
     COMPETENCE_PLAN("competence-plan", "title owner developmentGroup localAdaptation commonRequirements timeFrame meetingPoints networks"
             + " ownerSupport pptRole othersAroundChild competencePartner endProduct evaluation", "participants meetingDate adoptedOn");
@@ -52,7 +53,7 @@ enum LetterKind {
 
     /** Tables of many columns lie across the page. */
     boolean wide() {
-        return this == MINUTES || this == YEAR_RESULT;
+        return this == MINUTES || this == FORUM_PACK || this == YEAR_RESULT;
     }
 
     /** @throws IllegalArgumentException naming what is missing or unknown */

@@ -23,7 +23,7 @@ final class Examples {
     }
 
     static Letter letter(String kind, LanguageForm form, Map<String, Object> model) {
-        boolean ofCycle = List.of("call", "minutes", "year-result").contains(kind);
+        boolean ofCycle = List.of("call", "minutes", "forum-pack", "year-result").contains(kind);
         return new Letter(kind, "rogaland", "ROGALAND-2027", ofCycle ? null : "ROGALAND-2027-0001", ofCycle ? null : OWNER, form, model);
     }
 
@@ -68,6 +68,20 @@ final class Examples {
                                             "outcome", "reduce", "ownerAmount", kr(600_000), "universityAmount", kr(634_567), "reason", "Rammen strekker ikke til."),
                                     map("caseNumber", "ROGALAND-2027-0001", "owner", "Haugesund kommune", "title", TITLE, "year", 2028,
                                             "outcome", "approve", "ownerAmount", kr(1), "universityAmount", kr(2), "reason", "")))));
+            case FORUM_PACK -> map("year", 2027, "meetingDate", day(4, 20), "meetingPlace", "Stavanger", "members", List.of("Fatima Ali", "Frida Foss"),
+                    "disqualified", List.of(map("member", "Fredrik Dahl", "caseNumber", "ROGALAND-2027-0001")), "number", 1, "addenda",
+                    List.of(map("number", 1, "madeOn", day(4, 12), "changes", List.of("Saken ROGALAND-2027-0009 «Lek» er trukket og behandles ikke."))),
+                    "schemes", List.of(map("scheme", "school", "frame", kr(2_000_000), "lines", List.of(
+                            packLine(2027, 600_000, 634_567, 1), packLine(2028, 300_000, 250_000, null)))),
+                    "cases", List.of(map("number", 1, "caseNumber", "ROGALAND-2027-0001", "title", TITLE, "scheme", "school", "owner",
+                            "Haugesund kommune", "network", List.of("Sveio kommune"), "university", "Universitetet i Stavanger", "region", "Nord",
+                            "measure", "Kollektivt tiltak", "units", List.of("Åsen skole (24)"), "priority", 1, "goal",
+                            "Flere elever skal oppleve trygge overganger.", "method", "Nettverk og veiledning.", "criteria",
+                            List.of(map("text", "Behovet er vurdert i hver enhet.", "met", true), map("text", "Tiltaket er forankret.", "met", false)),
+                            "amounts", List.of(map("year", 2027, "asked", kr(1_500_000), "ownerAmount", kr(600_000), "universityAmount",
+                                    kr(634_567), "sum", kr(1_234_567))), "remarks", List.of("Bred deltakelse."), "ownContribution", kr(370_371),
+                            "disqualified", List.of("Fredrik Dahl"), "added", List.of(map("number", 1, "madeOn", day(4, 12), "text",
+                                    "Fredrik Dahl er kjent inhabil i saken og viker sete.")))));
             case YEAR_RESULT -> map("year", 2027, "rows", List.of(result("school", "Nord", 10), result("school", "Midt", 20), result("inclusion", "Nord", 30)));
             case COMPETENCE_PLAN -> {
                 Map<String, Object> plan = map("title", "Lag rundt barnet", "owner", "Haugesund kommune", "participants", List.of("Kari Nes"));
@@ -89,6 +103,11 @@ final class Examples {
             map.put((String) pairs[i], pairs[i + 1]);
         }
         return map;
+    }
+
+    private static Map<String, Object> packLine(int year, long owner, long university, Integer addendum) {
+        return map("number", 1, "caseNumber", "ROGALAND-2027-0001", "owner", "Haugesund kommune", "title", TITLE, "region", "Nord", "priority", 1,
+                "year", year, "asked", kr(1_500_000), "ownerAmount", kr(owner), "universityAmount", kr(university), "addendum", addendum);
     }
 
     private static Map<String, Object> result(String scheme, String region, long amount) {
