@@ -37,12 +37,16 @@ final class Examples {
             case MORE_INFORMATION -> map("title", TITLE, "missing", List.of("c1", "c5"), "comment", "Fortell hvem dere har snakket med.",
                     "dueOn", day(3, 1));
             case PRELIMINARY_REPLY -> map("title", TITLE, "scheme", "school", "receivedOn", day(1, 28), "expectedOn", day(4, 20));
-            case REJECTION -> map("title", TITLE, "scheme", "school", "reason", "Meldingen gjelder videreutdanning for én person.", "late", false);
+            case REJECTION -> map("title", TITLE, "scheme", "school", "reason", "Meldingen gjelder videreutdanning for én person.");
+            case LATE_REFUSAL -> map("title", TITLE, "scheme", "school", "reason", "Vi ser ingen god grunn til at meldingen kom for sent.",
+                    "receivedOn", Instant.parse("2027-02-03T08:10:00Z"), "deadline", day(2, 1));
+            case REMINDER -> map("title", TITLE, "about", "repayment", "dueOn", day(6, 1), "amount", kr(45_000));
             case GRANT_LETTER -> map("year", 2027, "title", TITLE, "scheme", "school", "ownerName", "Haugesund kommune",
                     "universityName", "Universitetet i Stavanger", "purpose", "Flere elever skal oppleve trygge overganger.\nVi lærer sammen.",
-                    "amounts", years(), "payableOn", "acceptance", "reason", "Tiltaket svarer godt på behovet i enhetene.",
-                    "payments", List.of(map("payee", "Haugesund kommune", "amount", kr(600_000)),
-                            map("payee", "Universitetet i Stavanger", "amount", kr(634_567))),
+                    "amounts", years(), "reason", "Tiltaket svarer godt på behovet i enhetene.",
+                    "payments", List.of(part("Haugesund kommune", "1 av 2", 400_000, "når dere har takket ja"),
+                            part("Haugesund kommune", "2 av 2", 200_000, "1. oktober 2027"),
+                            part("Universitetet i Stavanger", "1 av 1", 634_567, "når dere har takket ja")),
                     "reportDeadline", LocalDate.of(2028, 1, 15), "ownContribution", kr(370_371), "acceptanceDue", day(5, 22),
                     "askedFor", kr(1_500_000), "conditions", List.of("Erfaringene deles i nettverket."), "decidedOn", day(4, 30));
             case NOT_GRANTED -> map("title", TITLE, "scheme", "inclusion", "askedFor", kr(500_000), "reason", "Andre tiltak ble prioritert foran.",
@@ -103,6 +107,10 @@ final class Examples {
             map.put((String) pairs[i], pairs[i + 1]);
         }
         return map;
+    }
+
+    private static Map<String, Object> part(String payee, String part, long amount, String due) {
+        return map("payee", payee, "part", part, "amount", kr(amount), "due", due);
     }
 
     private static Map<String, Object> packLine(int year, long owner, long university, Integer addendum) {
