@@ -23,7 +23,7 @@ class Appealable {
 
     /** @return the decision to appeal, as in {@link Appeal#subject}; empty when none has been made and sent */
     Optional<String> subject(NeedsReport report) {
-        if (report.status().equals("rejected") && letter(report, "rejection")) {
+        if (report.status().equals("rejected") && (letter(report, "rejection") || letter(report, "late-refusal"))) {
             return Optional.of(late.isTurnedAway(report.caseNumber()) ? "late" : "formal");
         }
         if (report.status().equals("rejected") && letter(report, "not-granted")) {

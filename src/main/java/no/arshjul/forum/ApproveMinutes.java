@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 class ApproveMinutes implements FormHandler {
 
     private final Meetings meetings;
+    private final PackLinks links;
     private final MinutesText text;
     private final JdbcClient jdbc;
 
-    ApproveMinutes(Meetings meetings, MinutesText text, JdbcClient jdbc) {
+    ApproveMinutes(Meetings meetings, PackLinks links, MinutesText text, JdbcClient jdbc) {
         this.meetings = meetings;
+        this.links = links;
         this.text = text;
         this.jdbc = jdbc;
     }
@@ -32,6 +34,7 @@ class ApproveMinutes implements FormHandler {
         task.local("minutesText", text.of(meeting).lines().limit(60).collect(Collectors.joining("\n")).transform(
                 whole -> whole.length() > 3_900 ? whole.substring(0, 3_900) + " …" : whole));
         task.dueOn(meeting.meetingDate());
+        links.on(task, meeting);
     }
 
     @Override

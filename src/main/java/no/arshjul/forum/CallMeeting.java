@@ -27,7 +27,7 @@ import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Calls a meeting of the forum: the date, the place, and the members that are asked whether they are impartial. */
+/** Calls a meeting of the forum: the date, the place, and the members, who get its papers and are asked whether they are impartial. */
 @Component
 class CallMeeting implements FormHandler {
 
@@ -36,16 +36,19 @@ class CallMeeting implements FormHandler {
     private final People people;
     private final Registry registry;
     private final Composition composition;
+    private final ForumPacks packs;
     private final Outbox outbox;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    CallMeeting(Meetings meetings, Cycles cycles, People people, Registry registry, Composition composition, Outbox outbox, JdbcClient jdbc, ObjectMapper json) {
+    CallMeeting(Meetings meetings, Cycles cycles, People people, Registry registry, Composition composition, ForumPacks packs,
+            Outbox outbox, JdbcClient jdbc, ObjectMapper json) {
         this.meetings = meetings;
         this.cycles = cycles;
         this.people = people;
         this.registry = registry;
         this.composition = composition;
+        this.packs = packs;
         this.outbox = outbox;
         this.jdbc = jdbc;
         this.json = json;
@@ -76,11 +79,11 @@ class CallMeeting implements FormHandler {
 
         jdbc.sql("update meeting set meeting_date = ?, place = ?, status = 'called' where id = ?")
                 .params(date, sent.values().text("meetingPlace"), meeting.id()).update();
-        members.forEach(member -> {
-            jdbc.sql("insert into meeting_member (meeting, member, answer) values (?, ?, 'unanswered')").params(meeting.id(), member).update();
-            outbox.mail(cycle.county(), known.get(member).email(), form(cycle), "meeting-call", null, meeting.key(),
-                    sent.values().text("meetingPlace"), NorwegianText.date(date, form(cycle)));
-        });
+        members.forEach(member -> jdbc.sql("insert into meeting_member (meeting, member, answer) values (?, ?, 'unanswered')")
+                .params(meeting.id(), member).update());
+        Pack pack = packs.send(meetings.get(meeting.key()));
+        members.forEach(member -> outbox.mail(cycle.county(), known.get(member).email(), form(cycle), "meeting-call", pack.pages(), meeting.key(),
+                sent.values().text("meetingPlace"), NorwegianText.date(date, form(cycle))));
         sent.set("meetingMoment", date.atStartOfDay(Norway.ZONE).toInstant().toString());
         sent.setJson("members", array(members));
         sent.setJson("meetingSchemes", array(meetings.cases(meeting.id()).stream().map(NeedsReport::scheme).collect(Collectors.toCollection(TreeSet::new))));

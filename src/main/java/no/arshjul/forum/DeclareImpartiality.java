@@ -24,14 +24,16 @@ import org.springframework.stereotype.Component;
 class DeclareImpartiality implements FormHandler {
 
     private final Meetings meetings;
+    private final PackLinks links;
     private final Registry registry;
     private final OwnCases ownCases;
     private final Messages messages;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    DeclareImpartiality(Meetings meetings, Registry registry, OwnCases ownCases, Messages messages, JdbcClient jdbc, ObjectMapper json) {
+    DeclareImpartiality(Meetings meetings, PackLinks links, Registry registry, OwnCases ownCases, Messages messages, JdbcClient jdbc, ObjectMapper json) {
         this.meetings = meetings;
+        this.links = links;
         this.registry = registry;
         this.ownCases = ownCases;
         this.messages = messages;
@@ -54,6 +56,7 @@ class DeclareImpartiality implements FormHandler {
         ownCases(task.county(), task.json("member").asText(), cases).forEach(own::add);
         task.local("meetingDateText", NorwegianText.date(meeting.meetingDate(), LanguageForm.NB));
         task.local("meetingPlace", meeting.place());
+        links.on(task, meeting);
         task.localJson("caseOptions", options);
         task.localJson("conflicts", own);
         task.dueOn(meeting.meetingDate());

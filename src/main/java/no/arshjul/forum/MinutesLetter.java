@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.arshjul.calendar.Norway;
 import no.arshjul.cycle.Cycle;
@@ -13,6 +14,7 @@ import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.People;
 import no.arshjul.flow.People.Person;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.letters.Documents;
 import no.arshjul.letters.Letter;
 import no.arshjul.letters.Letters;
 import no.arshjul.needs.NeedsReport;
@@ -33,17 +35,19 @@ class MinutesLetter {
     private final Registry registry;
     private final People people;
     private final Letters letters;
+    private final Documents documents;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     MinutesLetter(Meetings meetings, Conflicts conflicts, Cycles cycles, Registry registry, People people, Letters letters,
-            JdbcClient jdbc, Clock clock) {
+            Documents documents, JdbcClient jdbc, Clock clock) {
         this.meetings = meetings;
         this.conflicts = conflicts;
         this.cycles = cycles;
         this.registry = registry;
         this.people = people;
         this.letters = letters;
+        this.documents = documents;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -66,7 +70,8 @@ class MinutesLetter {
         model.put("schemes", schemes(meeting, cycle, names));
         model.put("warnings", jdbc.sql("select distinct warnings from minutes where meeting = ? and warnings <> ''").param(meeting.id())
                 .query(String.class).list());
-        letters.write(new Letter("minutes", cycle.county(), cycle.key(), null, null, form, model));
+        UUID minutes = letters.write(new Letter("minutes", cycle.county(), cycle.key(), null, null, form, model));
+        documents.open(minutes, meetings.members(meeting.id()));
     }
 
     private List<Map<String, Object>> schemes(Meeting meeting, Cycle cycle, Map<String, String> names) {

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class RecordMinutes implements FormHandler {
 
     private final Meetings meetings;
+    private final PackLinks links;
     private final MinutesRows rows;
     private final MinutesRules rules;
     private final Conflicts conflicts;
@@ -30,9 +31,10 @@ class RecordMinutes implements FormHandler {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    RecordMinutes(Meetings meetings, MinutesRows rows, MinutesRules rules, Conflicts conflicts, Cycles cycles,
+    RecordMinutes(Meetings meetings, PackLinks links, MinutesRows rows, MinutesRules rules, Conflicts conflicts, Cycles cycles,
             People people, JdbcClient jdbc, ObjectMapper json) {
         this.meetings = meetings;
+        this.links = links;
         this.rows = rows;
         this.rules = rules;
         this.conflicts = conflicts;
@@ -66,6 +68,7 @@ class RecordMinutes implements FormHandler {
         task.localJson("lines", rows.of(meeting, scheme));
         task.localJson("memberOptions", options);
         task.localJson("present", present);
+        links.on(task, meeting);
         task.dueOn(meeting.meetingDate());
         meetings.status(meeting.id(), "minutes");
     }

@@ -74,8 +74,9 @@ class GrantLetter {
         model.put("ownerName", owner.name());
         model.put("universityName", university);
         model.put("amounts", amounts(report, award));
-        model.put("payments", payments(award, owner.name(), university));
-        model.put("payableOn", answerBy == null ? "decision" : "acceptance");
+        String first = messages.text(answerBy == null ? "grant.due.decision" : "grant.due.acceptance", form);
+        model.put("payments", Stream.concat(payments(owner.name(), award.ownerAmount(), award, guideline, first, form),
+                payments(university, award.universityAmount(), award, guideline, first, form)).toList());
         model.put("reason", decisions.of(report.caseNumber()).stream().filter(line -> line.year() == award.year()).map(DecisionLine::reason)
                 .filter(reason -> !reason.isBlank()).findFirst().orElse(messages.text("grant.as-recommended", form)));
         model.put("reportDeadline", reportDeadlines.of(award));
@@ -93,9 +94,11 @@ class GrantLetter {
                 .map(line -> Map.<String, Object>of("year", line.year(), "owner", line.ownerAmount(), "university", line.universityAmount())).toList();
     }
 
-    private static List<Map<String, Object>> payments(Award award, String owner, String university) {
-        return Stream.of(Map.<String, Object>of("payee", owner, "amount", award.ownerAmount()),
-                        Map.<String, Object>of("payee", university, "amount", award.universityAmount()))
-                .filter(payment -> ((Kroner) payment.get("amount")).isPositive()).toList();
+    /** A row for each part that a payee is paid, with the day or the condition it waits for. */
+    private Stream<Map<String, Object>> payments(String payee, Kroner amount, Award award, Guideline guideline, String first, LanguageForm form) {
+        List<InstalmentPlan.Part> parts = InstalmentPlan.of(amount, guideline.payment(), award.year());
+        return parts.stream().map(part -> Map.of("payee", payee, "amount", part.amount(),
+                "part", messages.text("grant.part", form, part.number(), parts.size()),
+                "due", part.isFirst() ? first : part.on() == null ? messages.text("grant.due.report", form) : NorwegianText.date(part.on(), form)));
     }
 }

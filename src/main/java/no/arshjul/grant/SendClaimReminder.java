@@ -1,11 +1,16 @@
 package no.arshjul.grant;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import no.arshjul.calendar.Norway;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
 import no.arshjul.language.NorwegianText;
+import no.arshjul.letters.Letter;
+import no.arshjul.letters.Letters;
 import no.arshjul.letters.Outbox;
+import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
 import no.arshjul.registry.Organisation;
 import no.arshjul.registry.Registry;
@@ -20,14 +25,17 @@ class SendClaimReminder implements Step {
     private final NeedsReports reports;
     private final RepaymentReminders reminders;
     private final Registry registry;
+    private final Letters letters;
     private final Outbox outbox;
 
-    SendClaimReminder(ChangedClaims claims, Awards awards, NeedsReports reports, RepaymentReminders reminders, Registry registry, Outbox outbox) {
+    SendClaimReminder(ChangedClaims claims, Awards awards, NeedsReports reports, RepaymentReminders reminders, Registry registry, Letters letters,
+            Outbox outbox) {
         this.claims = claims;
         this.awards = awards;
         this.reports = reports;
         this.reminders = reminders;
         this.registry = registry;
+        this.letters = letters;
         this.outbox = outbox;
     }
 
@@ -35,7 +43,10 @@ class SendClaimReminder implements Step {
     public void run(Scope scope) {
         ChangedClaims.Claim claim = claims.get(Long.parseLong(scope.text("claim")));
         Organisation payee = registry.organisation(claim.payee()).orElseThrow();
-        outbox.mail(reports.get(claim.caseNumber()).county(), payee.email(), payee.languageForm(), "repayment-reminder", null, claim.caseNumber(),
+        NeedsReport report = reports.get(claim.caseNumber());
+        UUID letter = letters.write(new Letter("reminder", report.county(), awards.get(claim.caseNumber(), claim.year()).cycle(), claim.caseNumber(),
+                claim.payee(), payee.languageForm(), Map.of("about", "repayment", "title", report.title(), "dueOn", claim.dueOn(), "amount", claim.amount())));
+        outbox.mail(report.county(), payee.email(), payee.languageForm(), "repayment-reminder", letter, claim.caseNumber(),
                 claim.amount().toString(), NorwegianText.date(claim.dueOn(), payee.languageForm()));
         List<Integer> days = reminders.days(awards.get(claim.caseNumber(), claim.year()));
         String sent = scope.text("claimReminders");

@@ -2,10 +2,14 @@ package no.arshjul.grant;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import no.arshjul.calendar.Norway;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
 import no.arshjul.language.NorwegianText;
+import no.arshjul.letters.Letter;
+import no.arshjul.letters.Letters;
 import no.arshjul.letters.Outbox;
 import no.arshjul.money.Kroner;
 import no.arshjul.needs.NeedsReport;
@@ -23,14 +27,17 @@ class SendRepaymentReminder implements Step {
     private final RepaymentReminders reminders;
     private final Registry registry;
     private final EndClaims claims;
+    private final Letters letters;
     private final Outbox outbox;
 
-    SendRepaymentReminder(Awards awards, NeedsReports reports, RepaymentReminders reminders, Registry registry, EndClaims claims, Outbox outbox) {
+    SendRepaymentReminder(Awards awards, NeedsReports reports, RepaymentReminders reminders, Registry registry, EndClaims claims, Letters letters,
+            Outbox outbox) {
         this.awards = awards;
         this.reports = reports;
         this.reminders = reminders;
         this.registry = registry;
         this.claims = claims;
+        this.letters = letters;
         this.outbox = outbox;
     }
 
@@ -55,7 +62,9 @@ class SendRepaymentReminder implements Step {
         Kroner owed = claims.of(award, payee);
         if (owed.isPositive()) {
             Organisation organisation = registry.organisation(payee).orElseThrow();
-            outbox.mail(report.county(), organisation.email(), organisation.languageForm(), "repayment-reminder", null, report.caseNumber(),
+            UUID letter = letters.write(new Letter("reminder", report.county(), award.cycle(), report.caseNumber(), payee, organisation.languageForm(),
+                    Map.of("about", "repayment", "title", report.title(), "dueOn", dueOn, "amount", owed)));
+            outbox.mail(report.county(), organisation.email(), organisation.languageForm(), "repayment-reminder", letter, report.caseNumber(),
                     owed.toString(), NorwegianText.date(dueOn, organisation.languageForm()));
         }
         return owed.isPositive();

@@ -2,12 +2,16 @@ package no.arshjul.grant;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import no.arshjul.calendar.Norway;
 import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.NorwegianText;
+import no.arshjul.letters.Letter;
+import no.arshjul.letters.Letters;
 import no.arshjul.letters.Outbox;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
@@ -24,16 +28,18 @@ class SendReportReminder implements Step {
     private final ReportDeadlines deadlines;
     private final Cycles cycles;
     private final Registry registry;
+    private final Letters letters;
     private final Outbox outbox;
 
     SendReportReminder(NeedsReports reports, Awards awards, Overdue overdue, ReportDeadlines deadlines, Cycles cycles, Registry registry,
-            Outbox outbox) {
+            Letters letters, Outbox outbox) {
         this.reports = reports;
         this.awards = awards;
         this.overdue = overdue;
         this.deadlines = deadlines;
         this.cycles = cycles;
         this.registry = registry;
+        this.letters = letters;
         this.outbox = outbox;
     }
 
@@ -46,7 +52,9 @@ class SendReportReminder implements Step {
         if (missing) {
             overdue.note(award);
             LanguageForm form = registry.organisation(report.owner()).orElseThrow().languageForm();
-            outbox.mail(report.county(), report.contactEmail(), form, "report-reminder", null, report.caseNumber(), report.title(),
+            UUID letter = letters.write(new Letter("reminder", report.county(), award.cycle(), report.caseNumber(), report.owner(), form,
+                    Map.of("about", "report", "title", report.title(), "dueOn", deadline)));
+            outbox.mail(report.county(), report.contactEmail(), form, "report-reminder", letter, report.caseNumber(), report.title(),
                     NorwegianText.date(deadline, form));
         }
         List<Integer> days = registry.guideline(cycles.frame(award.cycle(), report.scheme()).orElseThrow().guideline()).use().reminderDays();

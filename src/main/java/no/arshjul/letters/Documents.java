@@ -6,41 +6,54 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.arshjul.calendar.Norway;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.registry.DocumentAccess;
+import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All documents in and out, as the public journal wants them: sender, recipient, title, date, case number and fingerprint. */
+/**
+ * All documents in and out, as the public journal wants them: sender, recipient, title, date,
+ * access code with its rule, case number and fingerprint (R16).
+ */
 @Component
 public class Documents {
 
     private static final String ROW = "select id, county, cycle, case_number, kind, language_form, title, recipient, sender, dated,"
             + " media_type, sha256 from document ";
 
+    /** What nobody has assessed is closed. */
+    static final DocumentAccess CLOSED = new DocumentAccess("UO", "exempt-unassessed");
+
     private final JdbcClient jdbc;
     private final Parties parties;
+    private final Registry registry;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Parties parties, Clock clock) {
+    Documents(JdbcClient jdbc, Parties parties, Registry registry, Clock clock) {
         this.jdbc = jdbc;
         this.parties = parties;
+        this.registry = registry;
         this.clock = clock;
     }
 
     /** Stores a document in the transaction at hand, dated today. @return its id, for {@code /documents/{id}} */
     public UUID store(Paper paper) {
         UUID id = UUID.randomUUID();
+        LocalDate today = Norway.today(clock);
+        DocumentAccess access = registry.documentAccess(paper.kind(), today).orElse(CLOSED);
         jdbc.sql("""
                 insert into document (id, county, cycle, case_number, kind, language_form, title, recipient, sender, dated,
-                  template_version, media_type, sha256, content, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                  access_code, legal_basis, template_version, media_type, sha256, content, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, paper.county(), paper.cycle(), paper.caseNumber(), paper.kind(), paper.form().code(), paper.title(),
                         paper.recipient(), parties.office(paper.county(), paper.form()),
-                        Norway.today(clock), paper.templateVersion(), paper.mediaType(),
+                        today, access.code(), legalBasis(access, paper.form(), today), paper.templateVersion(), paper.mediaType(),
                         Sha256.of(paper.content()), paper.content(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         return id;
@@ -67,6 +80,21 @@ public class Documents {
 
     public Optional<DocumentRow> find(UUID id) {
         return jdbc.sql(ROW + "where id = ?").param(id).query(Documents::row).optional();
+    }
+
+    /** Lets these persons read the document too, beside those whom its kind concerns. */
+    public void open(UUID id, Collection<String> persons) {
+        persons.forEach(person -> jdbc.sql("insert into document_reader (document, person) values (?, ?) on conflict do nothing")
+                .params(id, person).update());
+    }
+
+    boolean isOpenTo(UUID id, String person) {
+        return jdbc.sql("select count(*) > 0 from document_reader where document = ? and person = ?").params(id, person)
+                .query(Boolean.class).single();
+    }
+
+    private String legalBasis(DocumentAccess access, LanguageForm form, LocalDate on) {
+        return access.code().isEmpty() ? "" : registry.legalReference(access.legalReference(), on, form).orElse("");
     }
 
     byte[] content(UUID id) {

@@ -25,6 +25,7 @@ final class Figures {
             }
             case GRANT_LETTER -> grant(all);
             case MINUTES -> all.put("schemes", rows(model, "schemes").stream().map(s -> scheme(s, model.get("year"))).toList());
+            case FORUM_PACK -> all.put("schemes", rows(model, "schemes").stream().map(s -> asked(scheme(s, model.get("year")), model.get("year"))).toList());
             case YEAR_RESULT -> result(all);
             default -> { }
         }
@@ -55,6 +56,11 @@ final class Figures {
         all.put("left", left);
         all.put("overspent", left.isNegative());
         return all;
+    }
+
+    private static Map<String, Object> asked(Map<String, Object> scheme, Object year) {
+        scheme.put("asked", sum(rows(scheme, "lines").stream().filter(row -> same(row.get("year"), year)).toList(), "asked"));
+        return scheme;
     }
 
     private static void result(Map<String, Object> all) {

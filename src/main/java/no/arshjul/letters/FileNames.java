@@ -16,7 +16,8 @@ class FileNames {
     String of(DocumentRow document) {
         String name = words.nameOr("document", document.kind(), document.form(), document.kind());
         String key = document.caseNumber() != null ? document.caseNumber() : document.cycle() != null ? document.cycle() : document.county();
-        String ending = MediaType.parseMediaType(document.mediaType()).getSubtype();
+        String subtype = MediaType.parseMediaType(document.mediaType()).getSubtype();
+        String ending = subtype.contains("spreadsheetml") ? "xlsx" : subtype;
         return (name + "-" + key).replaceAll("[^\\p{L}\\p{N}-]+", "-") + "." + ending;
     }
 }

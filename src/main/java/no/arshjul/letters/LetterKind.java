@@ -11,8 +11,10 @@ enum LetterKind {
     RECEIPT("receipt", "title scheme receivedOn amounts late", "caseNumber"),
     MORE_INFORMATION("more-information", "title missing dueOn", "comment"),
     PRELIMINARY_REPLY("preliminary-reply", "title scheme receivedOn expectedOn", ""),
-    REJECTION("rejection", "title reason late", "scheme legalBasis appealInstance appealWeeks"),
-    GRANT_LETTER("grant-letter", "year title scheme purpose ownerName universityName amounts payments payableOn reason reportDeadline",
+    REJECTION("rejection", "title reason", "scheme legalBasis appealInstance appealWeeks"),
+    LATE_REFUSAL("late-refusal", "title scheme reason receivedOn deadline", "legalBasis appealInstance appealWeeks"),
+    REMINDER("reminder", "title about dueOn", "amount"),
+    GRANT_LETTER("grant-letter", "year title scheme purpose ownerName universityName amounts payments reason reportDeadline",
             "conditions ownContribution acceptanceDue askedFor decidedOn replaced legalBasis appealInstance appealWeeks"),
     NOT_GRANTED("not-granted", "title scheme askedFor reason", "replaced legalBasis appealInstance appealWeeks"),
     REPAYMENT_CLAIM("repayment-claim", "title amount dueOn account reason", ""),
@@ -23,6 +25,7 @@ enum LetterKind {
     AMENDMENT("amendment", "title scheme approved reason", "use amounts legalBasis appealInstance appealWeeks"),
     WITHDRAWAL("withdrawal", "title scheme reason byOwner amounts", "claimed legalBasis appealInstance appealWeeks"),
     MINUTES("minutes", "year meetingDate meetingPlace present absent disqualified schemes warnings", "leader approvedOn"),
+    FORUM_PACK("forum-pack", "year meetingDate meetingPlace members disqualified addenda number schemes cases", ""),
     YEAR_RESULT("year-result", "year rows", "remark"),
     COMPETENCE_PLAN("competence-plan", "title owner developmentGroup localAdaptation commonRequirements timeFrame meetingPoints networks"
             + " ownerSupport pptRole othersAroundChild competencePartner endProduct evaluation", "participants meetingDate adoptedOn");
@@ -52,7 +55,7 @@ enum LetterKind {
 
     /** Tables of many columns lie across the page. */
     boolean wide() {
-        return this == MINUTES || this == YEAR_RESULT;
+        return this == MINUTES || this == FORUM_PACK || this == YEAR_RESULT;
     }
 
     /** @throws IllegalArgumentException naming what is missing or unknown */

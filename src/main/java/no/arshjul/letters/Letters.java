@@ -20,6 +20,7 @@ import org.springframework.web.util.HtmlUtils;
 public class Letters {
 
     private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
+    private static final List<String> LAW = List.of("appeal", "appeal-deadline", "late-appeal", "reasons", "access", "preliminary-reply");
     private static final int LONGEST_TITLE = 250;
 
     private final Templates templates;
@@ -79,13 +80,16 @@ public class Letters {
             model.put("criteria", criteria(letter));
             model.put("regulations", regulations(letter));
         }
+        model.put("yourReference", parties.reference(letter.caseNumber()));
         model.put("caseNumber", letter.caseNumber());
         model.put("cycle", letter.cycle());
         model.put("office", parties.office(letter.county(), letter.form()));
         model.put("recipientName", parties.organisation(letter.recipient()));
         model.put("recipientNumber", letter.recipient());
         model.put("today", Norway.today(clock));
-        return new ModelText(words, letter.form()).of(model);
+        Map<String, Object> text = new ModelText(words, letter.form()).of(model);
+        text.put("law", law(letter.form()));
+        return text;
     }
 
     /** What is looked for in every scheme of the call; a criterion of some of them names these. Where the writer states none, all seven. */
@@ -112,6 +116,12 @@ public class Letters {
     private String regulation(String scheme, LanguageForm form) {
         return registry.legalReference("regulation-" + scheme, Norway.today(clock), form)
                 .orElseGet(() -> words.nameOr("regulation", scheme, form, ""));
+    }
+
+    /** The paragraphs that letters name in passing, as they are called today; nothing where the registry knows none. */
+    private Map<String, String> law(LanguageForm form) {
+        return LAW.stream().collect(Collectors.toMap(id -> id,
+                id -> registry.legalReference(id, Norway.today(clock), form).map(text -> " (" + text.replace("§ ", "§\u00a0") + ")").orElse("")));
     }
 
     /** The regulations behind the schemes of a call, each once. */

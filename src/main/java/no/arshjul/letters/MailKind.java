@@ -6,7 +6,8 @@ import java.util.Arrays;
 enum MailKind {
     CALL("call", "02"), RECEIPT("receipt", "01"), CONFIRM_NETWORK("confirm-network", "012"), CONFIRM_PARTNERSHIP("confirm-partnership", "012"),
     NEEDS_REMINDER("needs-reminder", "02"), MORE_INFORMATION("more-information", "012"), REJECTION("rejection", "01"),
-    MEETING_CALL("meeting-call", "012"), GRANT_LETTER("grant-letter", "01"), NOT_GRANTED("not-granted", "01"),
+    MEETING_CALL("meeting-call", "012"), FORUM_ADDENDUM("forum-addendum", "012"),
+    GRANT_LETTER("grant-letter", "01"), NOT_GRANTED("not-granted", "01"),
     ACCEPTANCE_REMINDER("acceptance-reminder", "012"), REPORT_OPEN("report-open", "012"), REPORT_REMINDER("report-reminder", "012"),
     REPAYMENT_CLAIM("repayment-claim", "012"), PAYOUT_DUE("payout-due", "02"), NEXT_CALL("next-call", "01"),
     JOINED_CALL("joined-call", "012"),

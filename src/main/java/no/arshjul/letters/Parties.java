@@ -27,6 +27,12 @@ class Parties {
                 .query(String.class).single();
     }
 
+    /** What the party itself called its sending, when it said so; else null. */
+    String reference(String caseNumber) {
+        return caseNumber == null ? null : jdbc.sql("select client_reference from needs_report where case_number = ? and client_reference is not null")
+                .param(caseNumber).query(String.class).optional().orElse(null);
+    }
+
     /** @return null for a letter to the public */
     String organisation(String orgnr) {
         return orgnr == null ? null : jdbc.sql("select name from organisation where orgnr = ?").param(orgnr).query(String.class).optional()

@@ -24,6 +24,7 @@ class Network {
     private final ControlSheet sheet;
     private final NetworkMail mail;
     private final OpenLists lists;
+    private final List<CaseWatcher> watchers;
     private final Processes processes;
     private final Registry registry;
     private final Cycles cycles;
@@ -31,6 +32,7 @@ class Network {
     private final ObjectMapper json;
 
     Network(NeedsReports reports, OwnerAmounts ownerAmounts, Changes changes, ControlSheet sheet, NetworkMail mail, OpenLists lists,
+            List<CaseWatcher> watchers,
             Processes processes, Registry registry, Cycles cycles, JdbcClient jdbc, ObjectMapper json) {
         this.reports = reports;
         this.ownerAmounts = ownerAmounts;
@@ -38,6 +40,7 @@ class Network {
         this.sheet = sheet;
         this.mail = mail;
         this.lists = lists;
+        this.watchers = watchers;
         this.processes = processes;
         this.registry = registry;
         this.cycles = cycles;
@@ -119,6 +122,7 @@ class Network {
         processes.amendTask("formal-control", report.instanceId(), "changes", shown -> sheet.changes(report));
         if (report.status().equals("recommended")) {
             lists.changed(report);
+            watchers.forEach(watcher -> watcher.changed(report));
         }
     }
 

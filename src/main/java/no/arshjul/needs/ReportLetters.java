@@ -64,14 +64,23 @@ class ReportLetters {
 
     /** The same reader as the letter that asked. */
     void completionReminder(NeedsReport report, LocalDate dueOn) {
-        outbox.mail(report.county(), report.contactEmail(), owner(report).languageForm(), "completion-reminder", null, report.caseNumber(),
+        UUID letter = letters.write(new Letter("reminder", report.county(), report.cycle(), report.caseNumber(), report.owner(),
+                owner(report).languageForm(), Map.of("about", "completion", "title", report.title(), "dueOn", dueOn)));
+        outbox.mail(report.county(), report.contactEmail(), owner(report).languageForm(), "completion-reminder", letter, report.caseNumber(),
                 report.title(), dueOn);
     }
 
     /** @return the letter, with the guideline's weeks to appeal and who decides then */
     UUID rejection(NeedsReport report, GuidelineRules.Appeals appeals) {
         return send(report, "rejection", Map.of("title", report.title(), "scheme", report.scheme(), "reason", reason(report),
-                "late", report.status().equals("late"), "appealWeeks", appeals.weeks(), "appealInstance", appeals.instance()), "");
+                "appealWeeks", appeals.weeks(), "appealInstance", appeals.instance()), "");
+    }
+
+    /** @param deadline the day that the report should have come @return the letter, with the guideline's weeks to appeal and who decides then */
+    UUID lateRefusal(NeedsReport report, LocalDate deadline, GuidelineRules.Appeals appeals) {
+        return send(report, "late-refusal", "rejection", Map.of("title", report.title(), "scheme", report.scheme(), "reason", reason(report),
+                "receivedOn", receivedOn(report.caseNumber()), "deadline", deadline, "appealWeeks", appeals.weeks(), "appealInstance",
+                appeals.instance()), "");
     }
 
     void nextCall(NeedsReport report) {
@@ -83,9 +92,13 @@ class ReportLetters {
     }
 
     private UUID send(NeedsReport report, String kind, Map<String, Object> model, String date) {
+        return send(report, kind, kind, model, date);
+    }
+
+    private UUID send(NeedsReport report, String kind, String mail, Map<String, Object> model, String date) {
         LanguageForm form = owner(report).languageForm();
         UUID document = letters.write(new Letter(kind, report.county(), report.cycle(), report.caseNumber(), report.owner(), form, model));
-        outbox.mail(report.county(), report.contactEmail(), form, kind, document, report.caseNumber(), report.title(), date);
+        outbox.mail(report.county(), report.contactEmail(), form, mail, document, report.caseNumber(), report.title(), date);
         return document;
     }
 

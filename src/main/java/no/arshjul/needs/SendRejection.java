@@ -1,5 +1,6 @@
 package no.arshjul.needs;
 
+import java.util.UUID;
 import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
@@ -31,7 +32,13 @@ class SendRejection implements Step {
         NeedsReport report = reports.get(scope.text("caseNumber"));
         Guideline guideline = registry.guideline(cycles.frame(report.cycle(), report.scheme()).orElseThrow().guideline());
         notices.sent(report.caseNumber(), report.county(), report.scheme(), report.owner(),
-                letters.rejection(report, guideline.appeals()), report.status().equals("late") ? "late" : "rejection", guideline);
+                letter(report, guideline), report.status().equals("late") ? "late" : "rejection", guideline);
         reports.status(report.caseNumber(), "rejected");
+    }
+
+    private UUID letter(NeedsReport report, Guideline guideline) {
+        return report.status().equals("late")
+                ? letters.lateRefusal(report, cycles.get(report.cycle()).needsDeadline(), guideline.appeals())
+                : letters.rejection(report, guideline.appeals());
     }
 }

@@ -143,6 +143,19 @@ public class Registry {
                 .param("nn", form == LanguageForm.NN).param("id", id).param("day", on).query(String.class).optional();
     }
 
+    /**
+     * What the public may see of a document of this kind on a day, and the rule behind it (R16; offentleglova).
+     *
+     * @param kind as in {@code seeds/document-access.csv}; one that is not there has what stands for {@code *}
+     */
+    public Optional<DocumentAccess> documentAccess(String kind, LocalDate on) {
+        return jdbc.sql("""
+                select access_code as code, legal_reference from document_access
+                where kind in (:kind, '*') and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                order by (kind = :kind) desc, valid_from desc limit 1""")
+                .param("kind", kind).param("day", on).query(DocumentAccess.class).optional();
+    }
+
     /** The organisations that a person speaks for or works in, beside the engine's groups. */
     public Set<String> affiliations(String userId) {
         return jdbc.sql("select orgnr from person_affiliation where user_id = ?").param(userId).query(String.class).set();

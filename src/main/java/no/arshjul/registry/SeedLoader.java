@@ -29,6 +29,7 @@ class SeedLoader implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         Seeds seeds = new Seeds(jdbc, examples);
         SeedFile.rows("legal-references.csv").forEach(seeds::legalReference);
+        SeedFile.rows("document-access.csv").forEach(seeds::documentAccess);
         SeedFile.rows("counties.csv").stream().filter(seeds::isNew).forEach(seeds::load);
     }
 }

@@ -52,6 +52,11 @@ class Seeds {
                 date(row.get("valid_to")), row.get("title_nb"), row.get("title_nn"), row.get("source"));
     }
 
+    void documentAccess(Map<String, String> row) {
+        insert("document_access (kind, valid_from, valid_to, access_code, legal_reference, source)", row.get("kind"), date(row.get("valid_from")),
+                date(row.get("valid_to")), row.get("access_code"), row.get("legal_reference"), row.get("source"));
+    }
+
     private void organisation(String county, Map<String, String> row) {
         String account = examples && !row.get("account").isEmpty() ? row.get("account") : null;
         insert("organisation (orgnr, name, kind, language_form, email, account, example_data)", row.get("orgnr"),

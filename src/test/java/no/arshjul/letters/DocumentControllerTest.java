@@ -41,12 +41,23 @@ class DocumentControllerTest {
         "grant-letter, rogaland, manager, 200", "grant-letter, vestland, secretariat, 404", "grant-letter, rogaland, owner-944073787, 200",
         "grant-letter, rogaland, university-971564679, 404", "grant-letter, rogaland, owner-971564679, 404", "grant-letter, rogaland, owner, 404",
         "grant-letter, rogaland, forum, 404", "minutes, rogaland, forum, 200", "minutes, rogaland, forum-leader, 200",
-        "minutes, vestland, forum, 404", "minutes, rogaland, owner-944073787, 404", "call, rogaland, owner-971564679, 200",
+        "minutes, vestland, forum, 404", "forum-pack, rogaland, forum-leader, 200", "forum-pack, rogaland, secretariat, 200",
+        "forum-pack, rogaland, forum, 404", "forum-pack, vestland, forum-leader, 404", "forum-pack, rogaland, owner-944073787, 404", "minutes, rogaland, owner-944073787, 404", "call, rogaland, owner-971564679, 200",
         "call, vestland, owner-971564679, 404", "year-result, rogaland, forum, 404", "year-result, rogaland, manager, 200"})
     void only_those_whom_it_concerns_read_a_document(String kind, String county, String group, int status) throws Exception {
         UUID id = letters.write(Examples.letter(kind, LanguageForm.NB));
         as("someone", county, group);
         assertThat(read(id.toString(), "nb").getStatus()).isEqualTo(status);
+    }
+
+    @Test
+    void a_person_that_a_document_was_opened_to_reads_it_in_the_own_county_only() throws Exception {
+        UUID id = letters.write(Examples.letter("forum-pack", LanguageForm.NB));
+        documents.open(id, java.util.List.of("fatima"));
+        as("fatima", "rogaland", "forum");
+        assertThat(read(id.toString(), "nb").getStatus()).isEqualTo(200);
+        as("fatima", "vestland", "forum");
+        assertThat(read(id.toString(), "nb").getStatus()).isEqualTo(404);
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Examples {
     }
 
     static Letter letter(String kind, LanguageForm form, Map<String, Object> model) {
-        boolean ofCycle = List.of("call", "minutes", "year-result").contains(kind);
+        boolean ofCycle = List.of("call", "minutes", "forum-pack", "year-result").contains(kind);
         return new Letter(kind, "rogaland", "ROGALAND-2027", ofCycle ? null : "ROGALAND-2027-0001", ofCycle ? null : OWNER, form, model);
     }
 
@@ -37,12 +37,16 @@ final class Examples {
             case MORE_INFORMATION -> map("title", TITLE, "missing", List.of("c1", "c5"), "comment", "Fortell hvem dere har snakket med.",
                     "dueOn", day(3, 1));
             case PRELIMINARY_REPLY -> map("title", TITLE, "scheme", "school", "receivedOn", day(1, 28), "expectedOn", day(4, 20));
-            case REJECTION -> map("title", TITLE, "scheme", "school", "reason", "Meldingen gjelder videreutdanning for én person.", "late", false);
+            case REJECTION -> map("title", TITLE, "scheme", "school", "reason", "Meldingen gjelder videreutdanning for én person.");
+            case LATE_REFUSAL -> map("title", TITLE, "scheme", "school", "reason", "Vi ser ingen god grunn til at meldingen kom for sent.",
+                    "receivedOn", Instant.parse("2027-02-03T08:10:00Z"), "deadline", day(2, 1));
+            case REMINDER -> map("title", TITLE, "about", "repayment", "dueOn", day(6, 1), "amount", kr(45_000));
             case GRANT_LETTER -> map("year", 2027, "title", TITLE, "scheme", "school", "ownerName", "Haugesund kommune",
                     "universityName", "Universitetet i Stavanger", "purpose", "Flere elever skal oppleve trygge overganger.\nVi lærer sammen.",
-                    "amounts", years(), "payableOn", "acceptance", "reason", "Tiltaket svarer godt på behovet i enhetene.",
-                    "payments", List.of(map("payee", "Haugesund kommune", "amount", kr(600_000)),
-                            map("payee", "Universitetet i Stavanger", "amount", kr(634_567))),
+                    "amounts", years(), "reason", "Tiltaket svarer godt på behovet i enhetene.",
+                    "payments", List.of(part("Haugesund kommune", "1 av 2", 400_000, "når dere har takket ja"),
+                            part("Haugesund kommune", "2 av 2", 200_000, "1. oktober 2027"),
+                            part("Universitetet i Stavanger", "1 av 1", 634_567, "når dere har takket ja")),
                     "reportDeadline", LocalDate.of(2028, 1, 15), "ownContribution", kr(370_371), "acceptanceDue", day(5, 22),
                     "askedFor", kr(1_500_000), "conditions", List.of("Erfaringene deles i nettverket."), "decidedOn", day(4, 30));
             case NOT_GRANTED -> map("title", TITLE, "scheme", "inclusion", "askedFor", kr(500_000), "reason", "Andre tiltak ble prioritert foran.",
@@ -68,6 +72,20 @@ final class Examples {
                                             "outcome", "reduce", "ownerAmount", kr(600_000), "universityAmount", kr(634_567), "reason", "Rammen strekker ikke til."),
                                     map("caseNumber", "ROGALAND-2027-0001", "owner", "Haugesund kommune", "title", TITLE, "year", 2028,
                                             "outcome", "approve", "ownerAmount", kr(1), "universityAmount", kr(2), "reason", "")))));
+            case FORUM_PACK -> map("year", 2027, "meetingDate", day(4, 20), "meetingPlace", "Stavanger", "members", List.of("Fatima Ali", "Frida Foss"),
+                    "disqualified", List.of(map("member", "Fredrik Dahl", "caseNumber", "ROGALAND-2027-0001")), "number", 1, "addenda",
+                    List.of(map("number", 1, "madeOn", day(4, 12), "changes", List.of("Saken ROGALAND-2027-0009 «Lek» er trukket og behandles ikke."))),
+                    "schemes", List.of(map("scheme", "school", "frame", kr(2_000_000), "lines", List.of(
+                            packLine(2027, 600_000, 634_567, 1), packLine(2028, 300_000, 250_000, null)))),
+                    "cases", List.of(map("number", 1, "caseNumber", "ROGALAND-2027-0001", "title", TITLE, "scheme", "school", "owner",
+                            "Haugesund kommune", "network", List.of("Sveio kommune"), "university", "Universitetet i Stavanger", "region", "Nord",
+                            "measure", "Kollektivt tiltak", "units", List.of("Åsen skole (24)"), "priority", 1, "goal",
+                            "Flere elever skal oppleve trygge overganger.", "method", "Nettverk og veiledning.", "criteria",
+                            List.of(map("text", "Behovet er vurdert i hver enhet.", "met", true), map("text", "Tiltaket er forankret.", "met", false)),
+                            "amounts", List.of(map("year", 2027, "asked", kr(1_500_000), "ownerAmount", kr(600_000), "universityAmount",
+                                    kr(634_567), "sum", kr(1_234_567))), "remarks", List.of("Bred deltakelse."), "ownContribution", kr(370_371),
+                            "disqualified", List.of("Fredrik Dahl"), "added", List.of(map("number", 1, "madeOn", day(4, 12), "text",
+                                    "Fredrik Dahl er kjent inhabil i saken og viker sete.")))));
             case YEAR_RESULT -> map("year", 2027, "rows", List.of(result("school", "Nord", 10), result("school", "Midt", 20), result("inclusion", "Nord", 30)));
             case COMPETENCE_PLAN -> {
                 Map<String, Object> plan = map("title", "Lag rundt barnet", "owner", "Haugesund kommune", "participants", List.of("Kari Nes"));
@@ -89,6 +107,15 @@ final class Examples {
             map.put((String) pairs[i], pairs[i + 1]);
         }
         return map;
+    }
+
+    private static Map<String, Object> part(String payee, String part, long amount, String due) {
+        return map("payee", payee, "part", part, "amount", kr(amount), "due", due);
+    }
+
+    private static Map<String, Object> packLine(int year, long owner, long university, Integer addendum) {
+        return map("number", 1, "caseNumber", "ROGALAND-2027-0001", "owner", "Haugesund kommune", "title", TITLE, "region", "Nord", "priority", 1,
+                "year", year, "asked", kr(1_500_000), "ownerAmount", kr(owner), "universityAmount", kr(university), "addendum", addendum);
     }
 
     private static Map<String, Object> result(String scheme, String region, long amount) {

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import no.arshjul.flow.CurrentPerson;
 import no.arshjul.registry.Registry;
+import no.arshjul.registry.SeedFile;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +46,12 @@ class LettersHouse {
                   ('944073787', 'Haugesund kommune', 'municipality', 'nb', 'post@haugesund.example', null, true),
                   ('971564679', 'Universitetet i Stavanger', 'university', 'nb', 'post@uis.example', null, true)
                 on conflict do nothing""").update();
+        SeedFile.rows("legal-references.csv").forEach(row -> jdbc.sql("""
+                insert into legal_reference values (?, ?::date, nullif(?, '')::date, ?, ?, ?) on conflict do nothing""")
+                .params(List.copyOf(row.values())).update());
+        SeedFile.rows("document-access.csv").forEach(row -> jdbc.sql("""
+                insert into document_access values (?, ?::date, nullif(?, '')::date, ?, ?, ?) on conflict do nothing""")
+                .params(List.copyOf(row.values())).update());
         return source;
     }
 

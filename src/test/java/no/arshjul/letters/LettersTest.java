@@ -69,7 +69,6 @@ class LettersTest {
         Map<String, Object> model = Examples.model("grant-letter");
         model.keySet().removeAll(List.of("acceptanceDue", "ownContribution", "askedFor", "conditions", "decidedOn"));
         model.put("amounts", Examples.years().subList(0, 1));
-        model.put("payableOn", "decision");
         assertThat(flat(Examples.letter("grant-letter", form, model)))
                 .doesNotContain("Egenandel").doesNotContain("Eigendel").doesNotContain("Stortinget").doesNotContain("senest 22").doesNotContain("null")
                 .containsAnyOf("Tilskuddet gjelder fra vedtaket", "Tilskotet gjeld frå vedtaket");
@@ -78,9 +77,7 @@ class LettersTest {
     @ParameterizedTest
     @EnumSource(LanguageForm.class)
     void a_rejected_late_report_is_turned_away_for_being_late(LanguageForm form) throws IOException {
-        Map<String, Object> model = Examples.model("rejection");
-        model.put("late", true);
-        assertThat(flat(Examples.letter("rejection", form, model))).contains("etter fristen").containsAnyOf("avvisning", "avvising")
+        assertThat(flat(Examples.letter("late-refusal", form))).contains("etter fristen", "1. februar 2027", "3. februar 2027", "26. januar 2021 nr. 230").containsAnyOf("avvisning", "avvising")
                 .containsAnyOf("tre uker", "tre veker").contains("Utdanningsdirektoratet");
     }
 
@@ -120,7 +117,7 @@ class LettersTest {
     @Test
     void a_payment_plan_that_does_not_sum_to_the_grant_is_refused() {
         Map<String, Object> model = Examples.model("grant-letter");
-        model.put("payments", List.of(Examples.map("payee", "Haugesund kommune", "amount", Kroner.of(1))));
+        model.put("payments", List.of(Examples.map("payee", "Haugesund kommune", "part", "1 av 1", "amount", Kroner.of(1), "due", "nå")));
         assertThatThrownBy(() -> letters.write(Examples.letter("grant-letter", LanguageForm.NB, model))).hasMessageContaining("payment plan");
     }
 

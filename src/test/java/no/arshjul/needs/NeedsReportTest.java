@@ -234,7 +234,7 @@ class NeedsReportTest {
         String caseNumber = lateReport("stavanger");
         decideLate(caseNumber, "reject", "Ingen særlig grunn.");
         assertThat(status(caseNumber)).isEqualTo("rejected");
-        assertThat(documents(caseNumber)).containsExactlyInAnyOrder("receipt", "rejection");
+        assertThat(documents(caseNumber)).containsExactlyInAnyOrder("receipt", "late-refusal");
         assertThat(office.ended(caseNumber)).isTrue();
     }
 

@@ -23,7 +23,8 @@ class SeedFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"counties.csv", "organisations.csv", "regions.csv", "region-members.csv", "key-figures.csv",
-        "guidelines.csv", "people.csv", "forum-seats.csv", "legal-references.csv", "oslo-og-viken-2024/frames.csv", "oslo-og-viken-2024/reports.csv",
+        "guidelines.csv", "people.csv", "forum-seats.csv", "legal-references.csv", "document-access.csv",
+        "oslo-og-viken-2024/frames.csv", "oslo-og-viken-2024/reports.csv",
         "oslo-og-viken-2024/dates.csv"})
     void every_file_says_at_its_head_where_its_figures_come_from(String file) {
         assertThat(String.join(" ", SeedFile.head(file)).toLowerCase())
