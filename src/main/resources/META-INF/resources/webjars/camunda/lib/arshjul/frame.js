@@ -1,5 +1,5 @@
 // Mends what the catalogues of the web apps can't reach: English that stands in a template, the days of the calendar that a date
-// is picked from, and a link to what only an administrator may do.
+// is picked from. And it tells the style sheets (may-admin, may-cockpit) what the person who has logged in may open.
 import { inNorwegian, language } from './house.js';
 
 const MONTHS = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
@@ -30,9 +30,29 @@ function zoom() {
   ];
 }
 
+/** The same for directives that only Tasklist has. */
+const IN_TASKLIST = {
+  camTasklistForm: [
+    ["{{ 'SAVE' | translate }}", 'Lagre utkast']
+  ],
+  camTasks: [
+    ['uib-tooltip="task.assignee"', 'uib-tooltip="{{ \'ASSIGNEE\' | translate }}"'] // It lacks its braces, and shows just that.
+  ]
+};
+
+/** What only a screen reader says, in the templates of the library of widgets. */
+const IN_WIDGETS = [
+  ['uib/template/alert/alert.html', '>Close<', '>Lukk<'],
+  ...['day', 'month', 'year'].flatMap((it) => [
+    [`uib/template/datepicker/${it}.html`, '>previous<', `>${inNorwegian('forrige', 'førre')}<`],
+    [`uib/template/datepicker/${it}.html`, '>next<', '>neste<']
+  ])
+];
+
+const app = document.querySelector('base').getAttribute('app-name');
 const frame = window.angular.module('arshjul.frame', ['camunda.common.widgets']);
 
-for (const [directive, changes] of Object.entries(IN_TEMPLATES)) {
+for (const [directive, changes] of Object.entries({ ...IN_TEMPLATES, ...(app === 'tasklist' && IN_TASKLIST) })) {
   frame.decorator(directive + 'Directive', ['$delegate', ($delegate) => {
     const [it] = $delegate;
     it.template = changes.reduce((template, [said, meant]) => template.replaceAll(said, meant), it.template);
@@ -40,14 +60,19 @@ for (const [directive, changes] of Object.entries(IN_TEMPLATES)) {
   }]);
 }
 
-frame.run(['$locale', '$rootScope', ($locale, $rootScope) => {
+frame.run(['$locale', '$rootScope', '$templateCache', ($locale, $rootScope, $templateCache) => {
+  for (const [widget, said, meant] of IN_WIDGETS) {
+    $templateCache.put(widget, $templateCache.get(widget).replace(said, meant));
+  }
   Object.assign($locale.DATETIME_FORMATS, {
     MONTH: MONTHS, STANDALONEMONTH: MONTHS, SHORTMONTH: MONTHS.map((it) => it.slice(0, 3)),
     DAY: DAYS, SHORTDAY: DAYS.map((it) => it.slice(0, 2)), FIRSTDAYOFWEEK: MONDAY
   });
   $rootScope.$watch('authentication.authorizedApps', (apps) => {
-    document.documentElement.classList.toggle('administrator', Boolean(apps && apps.includes('admin')));
+    for (const it of ['admin', 'cockpit']) {
+      document.documentElement.classList.toggle(`may-${it}`, Boolean(apps && apps.includes(it)));
+    }
   });
 }]);
 
-export default frame;
+window.angular.module(`cam.${app}.custom`).requires.push(frame.name);
