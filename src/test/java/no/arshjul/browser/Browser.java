@@ -37,17 +37,17 @@ final class Browser implements AutoCloseable {
         return new Tasklist(loggedIn(person, language, "/"));
     }
 
-    /** A page as somebody opens it who has not logged in. */
+    /** A page as somebody meets it who has not logged in, in a browser with this language. */
     Page page(String language, String path) {
         Page page = browser.newContext(new NewContextOptions().setLocale(language).setTimezoneId("Europe/Oslo").setViewportSize(1280, 900)).newPage();
         page.setDefaultTimeout(LONGEST_MILLIS);
         page.navigate(address + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE); // Until it has asked who is there, the page empties what is typed.
         return page;
     }
 
     Page loggedIn(String person, String language, String path) {
         Page page = page(language, path);
-        page.waitForLoadState(LoadState.NETWORKIDLE); // Until it has asked who is there, the page empties what is typed.
         page.locator("input[type=text]").fill(person);
         page.locator("input[type=password]").fill(person);
         page.locator("button[type=submit]").click();

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** What a person does in Tasklist, by mouse and keyboard. Fields are found by what stands above them. */
 final class Tasklist {
 
+    private static final Pattern CLAIM = Pattern.compile("^\\s*Ta oppg(aven|åva)\\s*$");
+    private static final String COMPLETE = "Fullfør";
+
     private final Page page;
 
     Tasklist(Page page) {
@@ -24,8 +27,8 @@ final class Tasklist {
     void openTask(String name) {
         page.locator(".tasks-list li").filter(new Locator.FilterOptions().setHasText(name)).first().locator("a").first().click();
         form().waitFor();
-        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
-        page.locator("button.btn-primary:visible:enabled", new Page.LocatorOptions().setHasText("Complete")).waitFor();
+        page.getByText(CLAIM).click();
+        page.locator("button.btn-primary:visible:enabled", new Page.LocatorOptions().setHasText(COMPLETE)).waitFor();
     }
 
     Locator form() {
@@ -79,7 +82,7 @@ final class Tasklist {
     }
 
     void complete() {
-        page.locator("button.btn-primary:visible", new Page.LocatorOptions().setHasText("Complete")).click();
+        page.locator("button.btn-primary:visible", new Page.LocatorOptions().setHasText(COMPLETE)).click();
     }
 
     /** The newest of Tasklist's boxes: what was done, or what was wrong. */

@@ -31,7 +31,7 @@ final class OpenWays {
             Way.of("/task/*/comment/create", Body.COMMENT),
             Way.of("/process-definition/(key/)?[^/]+/(start|submit-form)", Body.START),
             Way.of("/message", Body.MESSAGE),
-            Way.of("/(task|process-instance|execution|variable-instance|job|job-definition)(/count)?", Body.QUERY),
+            Way.of("/(task|process-instance|execution|variable-instance|job|job-definition|group)(/count)?", Body.QUERY),
             Way.of("/history/" + HISTORY + "(/count)?", Body.QUERY),
             Way.of("/filter/*/(list|count|singleResult)", Body.QUERY),
             Way.of("/identity/verify", Body.ANY_READ));

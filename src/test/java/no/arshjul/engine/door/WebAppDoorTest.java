@@ -53,6 +53,17 @@ class WebAppDoorTest {
     }
 
     @Test
+    void a_persons_own_page_lists_the_persons_groups_and_makes_none() {
+        Map<String, String> browser = browser("d-secretariat", "welcome");
+        Reply groups = call.send(null, "POST", API + "/group?maxResults=25&firstResult=0", "{\"member\":\"d-secretariat\"}", browser);
+        assertThat(groups.status()).as(groups.text()).isEqualTo(200);
+        assertThat(groups.json()).extracting(group -> group.path("id").asText()).contains("secretariat");
+        for (String way : new String[] {"/group/create", "/group/secretariat/members/d-owner"}) {
+            assertThat(call.send(null, "POST", API + way, "{\"id\":\"x\"}", browser).status()).as(way).isEqualTo(403);
+        }
+    }
+
+    @Test
     void every_page_gets_its_own_scripts_before_anybody_has_logged_in() {
         for (String app : new String[] {"admin", "cockpit", "tasklist"}) {
             Reply script = call.send(null, "GET", "/camunda/api/" + app + "/plugin/" + app + "Plugins/static/app/plugin.js", null, Map.of());

@@ -1,30 +1,29 @@
 // Tasklist's own settings. Tasklist reads this file instead of the one in its jar.
+import { inNorwegian, settings } from '../../../lib/arshjul/house.js';
+
 export default {
-  dateFormat: {
-    normal: 'D. MMM YYYY HH:mm',
-    long: 'D. MMMM YYYY HH:mm'
-  },
-  customScripts: ['scripts/arshjul/forms'],
+  ...settings(inNorwegian('oppgaveliste', 'oppgåveliste')),
+  customScripts: ['scripts/arshjul/forms', 'scripts/arshjul/criteria', '../../lib/arshjul/frame'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
-      description: 'claims the currently selected task'
+      description: inNorwegian('tar oppgaven som er valgt', 'tek oppgåva som er vald')
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: 'set the focus to the first filter in the list'
+      description: 'går til det første filteret'
     },
     focusList: {
       key: 'ctrl+alt+l',
-      description: 'sets the focus to the first task in the list'
+      description: inNorwegian('går til den første oppgaven i listen', 'går til den første oppgåva i lista')
     },
     focusForm: {
       key: 'ctrl+alt+f',
-      description: 'sets the focus to the first input field in a task form'
+      description: 'går til det første feltet i skjemaet'
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: 'opens the start process modal dialog'
+      description: inNorwegian('viser prosessene du kan starte', 'viser prosessane du kan starte')
     }
   }
 };

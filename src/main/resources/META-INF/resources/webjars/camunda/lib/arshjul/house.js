@@ -1,0 +1,26 @@
+// What every web app of the house shares: its name, its mark, and the reader's form of Norwegian.
+// A browser that asks for anything else than nynorsk reads bokmål, as the messages of the server do.
+const asked = (navigator.languages || [])[0] || navigator.language || '';
+
+export const language = asked.toLowerCase().split('-')[0] === 'nn' ? 'nn' : 'nb';
+
+/** The one of two texts that the reader reads. */
+export const inNorwegian = (nb, nn) => (language === 'nn' ? nn : nb);
+
+/** The settings that all web apps have in common; name is what this one is called. */
+export const settings = (name) => ({
+  app: { vendor: 'Årshjul –', name },
+  locales: { availableLocales: ['nb', 'nn'], fallbackLocale: 'nb' },
+  dateFormat: {
+    monthName: 'MMMM',
+    day: 'D.',
+    abbr: 'D. MMM YYYY HH:mm',
+    normal: 'D. MMM YYYY HH:mm',
+    long: 'D. MMMM YYYY HH:mm',
+    short: 'D. MMM YYYY'
+  },
+  disableWelcomeMessage: true // It greets whoever comes to Camunda for the first time, and leads to its English pages.
+});
+
+document.documentElement.lang = language;
+document.querySelector('link[rel=icon]').href = new URL('logo.svg', import.meta.url);
