@@ -7,7 +7,6 @@ import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
 import no.arshjul.language.LanguageForm;
-import no.arshjul.language.NorwegianText;
 import no.arshjul.letters.Outbox;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
@@ -46,8 +45,7 @@ class SendReportReminder implements Step {
         if (missing) {
             overdue.note(award);
             LanguageForm form = registry.organisation(report.owner()).orElseThrow().languageForm();
-            outbox.mail(report.county(), report.contactEmail(), form, "report-reminder", null, report.caseNumber(), report.title(),
-                    NorwegianText.date(deadline, form));
+            outbox.mail(report.county(), report.contactEmail(), form, "report-reminder", null, report.caseNumber(), report.title(), deadline);
         }
         List<Integer> days = registry.guideline(cycles.frame(award.cycle(), report.scheme()).orElseThrow().guideline()).use().reminderDays();
         String sent = scope.text("reportReminders");
