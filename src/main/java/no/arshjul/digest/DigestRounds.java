@@ -28,14 +28,14 @@ class DigestRounds {
 
     private final JdbcClient jdbc;
     private final DigestTime time;
-    private final Readers readers;
+    private final DigestReaders readers;
     private final OpenWork work;
     private final News news;
-    private final Cases cases;
+    private final CaseTitles cases;
     private final DigestPost post;
     private final Clock clock;
 
-    DigestRounds(JdbcClient jdbc, DigestTime time, Readers readers, OpenWork work, News news, Cases cases, DigestPost post, Clock clock) {
+    DigestRounds(JdbcClient jdbc, DigestTime time, DigestReaders readers, OpenWork work, News news, CaseTitles cases, DigestPost post, Clock clock) {
         this.jdbc = jdbc;
         this.time = time;
         this.readers = readers;
@@ -47,7 +47,7 @@ class DigestRounds {
     }
 
     /** Looks often, so that a node that was away at the hour is late and not silent. */
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    @Scheduled(fixedDelayString = "${arshjul.digest-delay:PT1M}", initialDelayString = "${arshjul.digest-delay:PT1M}")
     void come() {
         LocalDate today = Norway.today(clock);
         if (time.at().isEmpty() || !NorwegianDays.isWorkingDay(today)) {

@@ -51,8 +51,10 @@ public class MailLog {
 
     /** How many mails have waited for more than a day for a server that is out of reach. */
     public int stuck(String county) {
-        return jdbc.sql("select count(*) from outbox where county = ? and sent_at is null and failed_at is null and created_at < ?")
-                .params(county, clock.instant().minus(LONG).atOffset(ZoneOffset.UTC)).query(Integer.class).single();
+        return jdbc.sql("""
+                select count(*) from outbox where county = :county and sent_at is null and failed_at is null and created_at < :before
+                  and exists (select 1 from outbox first where first.sent_at is null and first.failed_at is null and first.failure is not null)""")
+                .param("county", county).param("before", clock.instant().minus(LONG).atOffset(ZoneOffset.UTC)).query(Integer.class).single();
     }
 
     /** The newest mails of a county, newest first. */

@@ -23,6 +23,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -34,7 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestConfiguration
 @EnableTransactionManagement(proxyTargetClass = true)
 @Import(Registry.class)
-@ComponentScan({"no.arshjul.letters", "no.arshjul.digest", "no.arshjul.language"})
+@ComponentScan(basePackages = {"no.arshjul.letters", "no.arshjul.digest", "no.arshjul.language"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "no\\.arshjul\\..*House.*"))
 class DigestHouse {
 
     @Bean

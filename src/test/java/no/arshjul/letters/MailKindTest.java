@@ -78,6 +78,14 @@ class MailKindTest {
         assertThat(waiting).as("some did wait").isGreaterThan(20);
     }
 
+    @Test
+    void the_log_has_words_for_every_kind_and_every_trouble_in_both_forms() {
+        for (LanguageForm form : LanguageForm.values()) {
+            assertThat(MailKind.values()).allSatisfy(kind -> assertThat(messages.textOr("mail-log.kind." + kind.id(), form, "")).isNotBlank());
+            assertThat(MailTrouble.values()).allSatisfy(why -> assertThat(messages.textOr("mail-log.trouble." + why.id(), form, "")).isNotBlank());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2027-05-03T12:00, 2027-05-10, false, a week ahead: the digest comes first",

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** Who reads a county's digests: its people, the mailboxes of its owners and universities, and who else is to be told something. */
 @Component
-class Readers {
+class DigestReaders {
 
     private final People people;
     private final Registry registry;
     private final Preferences preferences;
 
-    Readers(People people, Registry registry, Preferences preferences) {
+    DigestReaders(People people, Registry registry, Preferences preferences) {
         this.people = people;
         this.registry = registry;
         this.preferences = preferences;

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** What a case is called: its owner and its title. */
 @Component
-class Cases {
+class CaseTitles {
 
     private final JdbcClient jdbc;
 
-    Cases(JdbcClient jdbc) {
+    CaseTitles(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
