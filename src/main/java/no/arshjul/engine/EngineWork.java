@@ -11,7 +11,6 @@ import no.arshjul.flow.OpenWork;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +21,12 @@ class EngineWork implements OpenWork {
 
     private final ProcessEngine engine;
     private final JdbcClient jdbc;
+    private final EngineTasks tasks;
 
-    EngineWork(@Lazy ProcessEngine engine, JdbcClient jdbc) {
+    EngineWork(@Lazy ProcessEngine engine, JdbcClient jdbc, EngineTasks tasks) {
         this.engine = engine;
         this.jdbc = jdbc;
+        this.tasks = tasks;
     }
 
     @Override
@@ -41,12 +42,17 @@ class EngineWork implements OpenWork {
         }
     }
 
+    @Override
+    public List<Task> ofCounty(String county) {
+        return tasks.of(county);
+    }
+
     private List<Waiting> waiting(String county, String cycle) {
-        List<Task> tasks = engine.getTaskService().createTaskQuery().tenantIdIn(county).processInstanceBusinessKeyLike(cycle.replaceAll("-[A-Z]$", "") + "%").list();
-        Map<String, String> keys = businessKeys(tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toCollection(HashSet::new)));
+        List<org.camunda.bpm.engine.task.Task> open = engine.getTaskService().createTaskQuery().tenantIdIn(county).processInstanceBusinessKeyLike(cycle.replaceAll("-[A-Z]$", "") + "%").list();
+        Map<String, String> keys = businessKeys(open.stream().map(org.camunda.bpm.engine.task.Task::getProcessInstanceId).collect(Collectors.toCollection(HashSet::new)));
         // The cycle itself, what lies under it, and its cases: all calls of a year number theirs in one series.
         Set<String> cases = jdbc.sql("select case_number from needs_report where cycle = ?").param(cycle).query(String.class).set();
-        return tasks.stream().filter(task -> keys.containsKey(task.getProcessInstanceId()))
+        return open.stream().filter(task -> keys.containsKey(task.getProcessInstanceId()))
                 .map(task -> new Waiting(task.getTaskDefinitionKey(), keys.get(task.getProcessInstanceId()),
                         task.getDueDate() == null ? null : task.getDueDate().toInstant()))
                 .filter(waiting -> waiting.businessKey().equals(cycle) || waiting.businessKey().startsWith(cycle + "/")

@@ -9,7 +9,6 @@ import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
 import no.arshjul.language.LanguageForm;
-import no.arshjul.language.NorwegianText;
 import no.arshjul.letters.Letter;
 import no.arshjul.letters.Letters;
 import no.arshjul.letters.Outbox;
@@ -54,8 +53,7 @@ class SendReportReminder implements Step {
             LanguageForm form = registry.organisation(report.owner()).orElseThrow().languageForm();
             UUID letter = letters.write(new Letter("reminder", report.county(), award.cycle(), report.caseNumber(), report.owner(), form,
                     Map.of("about", "report", "title", report.title(), "dueOn", deadline)));
-            outbox.mail(report.county(), report.contactEmail(), form, "report-reminder", letter, report.caseNumber(), report.title(),
-                    NorwegianText.date(deadline, form));
+            outbox.mail(report.county(), report.contactEmail(), form, "report-reminder", letter, report.caseNumber(), report.title(), deadline);
         }
         List<Integer> days = registry.guideline(cycles.frame(award.cycle(), report.scheme()).orElseThrow().guideline()).use().reminderDays();
         String sent = scope.text("reportReminders");

@@ -6,9 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import no.arshjul.calendar.Norway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,13 +17,19 @@ import org.slf4j.LoggerFactory;
 final class FileRoute implements MailRoute {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileRoute.class);
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(Norway.ZONE);
+    private static final int LONGEST = 60;
 
     private final Path folder;
     private final AtomicBoolean said = new AtomicBoolean();
 
     FileRoute(Path folder) {
         this.folder = folder;
+    }
+
+    @Override
+    public String name() {
+        return "file";
     }
 
     @Override
@@ -41,10 +48,20 @@ final class FileRoute implements MailRoute {
             try (OutputStream out = Files.newOutputStream(half)) {
                 message.writeTo(out);
             }
-            Files.move(half, folder.resolve("%s-%06d.eml".formatted(STAMP.format(mail.createdAt()), mail.id())),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(half, folder.resolve(fileName(mail)), StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(half);
         }
+    }
+
+    /** When, which, to whom and what, in letters that every file system takes: {@code 20270501-003000-000007_post@x.no_Vedtak-i-sak.eml}. */
+    static String fileName(Mail mail) {
+        return "%s-%06d_%s_%s.eml".formatted(STAMP.format(mail.createdAt()), mail.id(), plain(mail.recipient()), plain(mail.subject()));
+    }
+
+    private static String plain(String text) {
+        String folded = text.replace("æ", "ae").replace("ø", "o").replace("å", "a").replace("Æ", "Ae").replace("Ø", "O").replace("Å", "A");
+        String safe = folded.replaceAll("[^A-Za-z0-9@.-]+", "-").replaceAll("\\.{2,}", ".");
+        return (safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST)).replaceAll("^[-.]+|[-.]+$", "");
     }
 }

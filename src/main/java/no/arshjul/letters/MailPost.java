@@ -18,6 +18,11 @@ final class MailPost {
         this.from = from;
     }
 
+    /** By which way it sends: {@code smtp} or {@code file}. */
+    String route() {
+        return route.name();
+    }
+
     void send(Mail mail) throws Exception {
         MimeMessage message = route.blank();
         MimeMessageHelper helper = new MimeMessageHelper(message, mail.attachment() != null, StandardCharsets.UTF_8.name());

@@ -7,6 +7,11 @@ import org.springframework.mail.javamail.JavaMailSender;
 record SmtpRoute(JavaMailSender sender) implements MailRoute {
 
     @Override
+    public String name() {
+        return "smtp";
+    }
+
+    @Override
     public MimeMessage blank() {
         return sender.createMimeMessage();
     }

@@ -4,7 +4,6 @@ import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
-import no.arshjul.language.NorwegianText;
 import no.arshjul.letters.Outbox;
 import no.arshjul.registry.Organisation;
 import no.arshjul.registry.Registry;
@@ -37,7 +36,7 @@ class SendNeedsReminders implements Step {
         for (Organisation owner : registry.owners(cycle.county())) {
             if (!reported.contains(owner.orgnr())) {
                 outbox.mail(cycle.county(), owner.email(), owner.languageForm(), "needs-reminder", null, cycle.key(),
-                        String.valueOf(cycle.year()), NorwegianText.date(cycle.needsDeadline(), owner.languageForm()));
+                        String.valueOf(cycle.year()), cycle.needsDeadline());
             }
         }
     }

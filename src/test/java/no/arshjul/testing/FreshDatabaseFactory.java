@@ -25,7 +25,9 @@ class FreshDatabaseFactory implements ContextCustomizerFactory {
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh database",
                     Map.of("spring.datasource.url", TestServer.freshDatabaseOfAnApplication(), "spring.datasource.hikari.minimum-idle", "1",
-                            "arshjul.data-directory", "target/house-of-tests")));
+                            "arshjul.data-directory", "target/house-of-tests",
+                            // Tests move the clock past many mornings: a digest comes where one is asked for.
+                            "arshjul.digest-at", context.getEnvironment().getProperty("arshjul.digest-at", "-"))));
             // A bean and not a setting: outside tests nothing joins example people with a server of one's own.
             boolean on = context.getEnvironment().getProperty("arshjul.embedded-default", Boolean.class, true);
             context.getBeanFactory().registerSingleton("embeddedDefault", new EmbeddedDefault(on));
