@@ -2,6 +2,7 @@ package no.arshjul.appeal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import no.arshjul.calendar.Deadline;
 import no.arshjul.calendar.Norway;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
@@ -46,7 +47,7 @@ class AssessAppeal implements FormHandler {
             task.local("deadlineText", text(notice.appealDeadline()));
         });
         task.local("appealTimely", dates.inTime(report, appeal));
-        task.dueOn(Norway.today(clock).plusDays(dates.guideline(report).appeals().replyDays()));
+        task.dueOn(Deadline.rolledForward(Norway.today(clock).plusDays(dates.guideline(report).appeals().replyDays())).date());
     }
 
     @Override

@@ -23,6 +23,7 @@ class AdoptPlan implements FormHandler {
     @Override
     public void prepare(OpenTask task) {
         work.open(task, "adopting", "plenary");
+        work.dueAfterMeeting(task);
     }
 
     @Override

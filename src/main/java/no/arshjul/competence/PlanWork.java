@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import no.arshjul.calendar.Deadline;
 import no.arshjul.competence.CompetencePlans.Plan;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class PlanWork {
 
     private static final int LONGEST = 3_900;
+    private static final int DAYS_TO_ADOPT = 14;
 
     private final CompetencePlans plans;
     private final JdbcClient jdbc;
@@ -42,6 +44,11 @@ class PlanWork {
                     .forEach(element -> task.local(element, note.path(element).asText(""))));
         }
         task.dueOn(plan.meetingDate());
+    }
+
+    /** The owner adopts the plan within two weeks after the meeting. */
+    void dueAfterMeeting(OpenTask task) {
+        task.dueOn(Deadline.rolledForward(plans.get(task.businessKey()).meetingDate().plusDays(DAYS_TO_ADOPT)).date());
     }
 
     void keep(Submission sent, String stage) {

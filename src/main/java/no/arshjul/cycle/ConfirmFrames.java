@@ -2,6 +2,7 @@ package no.arshjul.cycle;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.Clock;
 import java.util.List;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
@@ -26,14 +27,16 @@ class ConfirmFrames implements FormHandler {
     private final LeftOver leftOver;
     private final Transferred transferred;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    ConfirmFrames(Cycles cycles, Registry registry, Ledger ledger, LeftOver leftOver, Transferred transferred, ObjectMapper json) {
+    ConfirmFrames(Cycles cycles, Registry registry, Ledger ledger, LeftOver leftOver, Transferred transferred, ObjectMapper json, Clock clock) {
         this.cycles = cycles;
         this.registry = registry;
         this.ledger = ledger;
         this.leftOver = leftOver;
         this.transferred = transferred;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -53,6 +56,7 @@ class ConfirmFrames implements FormHandler {
                 .put("bound", frame.bound().amount())
                 .put("net", frame.net().amount()));
         task.localJson("frameTable", table);
+        task.dueOn(NeedsDeadline.callBy(cycle.needsDeadline(), clock));
         showUnlessEmpty(task, "setAsideTable", cycle.isFirst() ? usuallySetAside(frames) : json.createArrayNode());
         showUnlessEmpty(task, "leftOverTable", cycle.isFirst() ? json.createArrayNode() : sources(cycle, frames));
         showUnlessEmpty(task, "transferredTable", transferred.to(cycle));

@@ -2,6 +2,7 @@ package no.arshjul.cycle;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import no.arshjul.calendar.Deadline;
 
 /**
  * One county's yearly round. Dates are days in Europe/Oslo.
@@ -11,6 +12,8 @@ import java.util.Locale;
  */
 public record Cycle(String key, String county, int year, String status, LocalDate needsDeadline,
         LocalDate recommendationDeadline, LocalDate forumDate, LocalDate reportDeadline, LocalDate payoutReminderOn) {
+
+    private static final int CONTROL_DAYS = 14;
 
     /** The business key of a county's cycle for a year. */
     public static String keyOf(String county, int year) {
@@ -31,6 +34,14 @@ public record Cycle(String key, String county, int year, String status, LocalDat
     /** Whether its frames have been divided between the regions, and bind no more. */
     public boolean isDivided() {
         return !is("opening", "reporting", "preparing");
+    }
+
+    /**
+     * By when the formal control of a report is done: two weeks after the needs deadline, or after the report came in if that was later.
+     * Then the regions still have time for their lists.
+     */
+    public static LocalDate controlBy(LocalDate needsDeadline, LocalDate today) {
+        return Deadline.rolledForward((today.isAfter(needsDeadline) ? today : needsDeadline).plusDays(CONTROL_DAYS)).date();
     }
 
     public boolean is(String... statuses) {

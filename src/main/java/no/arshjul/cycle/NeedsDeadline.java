@@ -1,9 +1,12 @@
 package no.arshjul.cycle;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.arshjul.calendar.Deadline;
+import no.arshjul.calendar.Norway;
 import no.arshjul.deadline.MovableDeadline;
 import no.arshjul.flow.Processes;
 import no.arshjul.flow.Refusal;
@@ -14,16 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 class NeedsDeadline implements MovableDeadline {
 
+    private static final int DAYS_TO_CALL = 7;
+
     private final Cycles cycles;
     private final CycleRules rules;
     private final Registry registry;
     private final Processes processes;
+    private final Clock clock;
 
-    NeedsDeadline(Cycles cycles, CycleRules rules, Registry registry, Processes processes) {
+    NeedsDeadline(Cycles cycles, CycleRules rules, Registry registry, Processes processes, Clock clock) {
         this.cycles = cycles;
         this.rules = rules;
         this.registry = registry;
         this.processes = processes;
+        this.clock = clock;
     }
 
     @Override
@@ -63,6 +70,14 @@ class NeedsDeadline implements MovableDeadline {
         processes.moveTimer(key, "needs-deadline", times.deadline());
         processes.moveTimer(key, "first-needs-reminder", times.first());
         processes.moveTimer(key, "second-needs-reminder", times.second());
+        processes.moveDue(key, "confirm-frames", callBy(counts, clock));
+        processes.moveDueOfCycle(key, "formal-control", Cycle.controlBy(counts, Norway.today(clock)));
+    }
+
+    /** The call is out within a week, and before the deadline that it calls for. */
+    static LocalDate callBy(LocalDate needsDeadline, Clock clock) {
+        LocalDate week = Deadline.rolledForward(Norway.today(clock).plusDays(DAYS_TO_CALL)).date();
+        return week.isBefore(needsDeadline) ? week : needsDeadline;
     }
 
     @Override

@@ -12,6 +12,7 @@ import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
+import no.arshjul.money.LineSum;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
 import no.arshjul.recommendation.Forums;
@@ -66,6 +67,7 @@ class MakeDecision implements FormHandler {
             options.addObject().put("value", line.caseNumber()).put("label", line.caseNumber() + " " + report.title());
         });
         task.localJson("recommendedLines", lines);
+        task.local("extentText", LineSum.of(lines, "ownerAmount", "universityAmount"));
         task.localJson("caseOptions", options);
         Cycle cycle = cycles.get(task.text("cycle"));
         unbound.show(task, cycle);

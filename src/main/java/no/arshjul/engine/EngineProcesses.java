@@ -3,12 +3,10 @@ package no.arshjul.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import no.arshjul.calendar.Deadline;
 import no.arshjul.flow.Processes;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -30,9 +28,11 @@ import org.springframework.stereotype.Component;
 class EngineProcesses implements Processes {
 
     private final ProcessEngine engine;
+    private final TaskTimes times;
 
-    EngineProcesses(@Lazy ProcessEngine engine) {
+    EngineProcesses(@Lazy ProcessEngine engine, TaskTimes times) {
         this.engine = engine;
+        this.times = times;
     }
 
     /** The variable {@code county} is what the instance's tenant is taken from, as definitions are shared by the counties. */
@@ -109,12 +109,23 @@ class EngineProcesses implements Processes {
         return asSystem(() -> {
             List<Task> tasks = instances(businessKey, having).stream().flatMap(id -> engine.getTaskService().createTaskQuery()
                     .processInstanceId(id).taskDefinitionKey(taskKey).list().stream()).toList();
-            tasks.forEach(task -> {
-                task.setDueDate(Date.from(Deadline.of(to).lastMoment()));
-                engine.getTaskService().saveTask(task);
-            });
+            tasks.forEach(task -> due(task, to));
             return !tasks.isEmpty();
         });
+    }
+
+    @Override
+    public int moveDueOfCycle(String cycle, String taskKey, LocalDate to) {
+        return asSystem(() -> {
+            List<Task> tasks = engine.getTaskService().createTaskQuery().taskDefinitionKey(taskKey).processVariableValueEquals("cycle", cycle).list();
+            tasks.forEach(task -> due(task, to));
+            return tasks.size();
+        });
+    }
+
+    private void due(Task task, LocalDate to) {
+        times.set(task, to);
+        engine.getTaskService().saveTask(task);
     }
 
     @Override

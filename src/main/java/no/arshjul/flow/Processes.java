@@ -52,7 +52,7 @@ public interface Processes {
     boolean moveTimer(String businessKey, Map<String, Object> having, String timerActivityId, Instant to);
 
     /**
-     * Gives the open tasks of this kind in the instances with this business key another due date.
+     * Gives the open tasks of this kind in the instances with this business key another due date; when to begin and the priority follow.
      *
      * @return false when no such task is open
      */
@@ -62,6 +62,13 @@ public interface Processes {
 
     /** As the other, only in instances that have these variables. */
     boolean moveDue(String businessKey, Map<String, Object> having, String taskKey, LocalDate to);
+
+    /**
+     * Gives the open tasks of this kind in all cases of a cycle another due date.
+     *
+     * @return how many are open
+     */
+    int moveDueOfCycle(String cycle, String taskKey, LocalDate to);
 
     /**
      * Sets variables of the running instances with this business key (and these variables), for timers and tasks that are still to come.

@@ -14,6 +14,8 @@ import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.NorwegianText;
+import no.arshjul.money.LineSum;
+import no.arshjul.registry.SchemeNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +32,10 @@ class RecordMinutes implements FormHandler {
     private final People people;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final SchemeNames schemes;
 
     RecordMinutes(Meetings meetings, PackLinks links, MinutesRows rows, MinutesRules rules, Conflicts conflicts, Cycles cycles,
-            People people, JdbcClient jdbc, ObjectMapper json) {
+            People people, JdbcClient jdbc, ObjectMapper json, SchemeNames schemes) {
         this.meetings = meetings;
         this.links = links;
         this.rows = rows;
@@ -42,6 +45,7 @@ class RecordMinutes implements FormHandler {
         this.people = people;
         this.jdbc = jdbc;
         this.json = json;
+        this.schemes = schemes;
     }
 
     @Override
@@ -61,11 +65,14 @@ class RecordMinutes implements FormHandler {
             present.add(member);
         }
         task.local("scheme", scheme);
+        task.local("schemeName", schemes.shortly(task.county(), scheme));
         task.local("meetingDateText", NorwegianText.date(meeting.meetingDate(), LanguageForm.NB));
         task.local("schemeFrame", cycles.frame(meeting.cycle(), scheme).orElseThrow().net().amount());
         task.local("cycleYear", (long) cycles.get(meeting.cycle()).year());
         task.local("disqualifiedText", disqualified(meeting, known));
-        task.localJson("lines", rows.of(meeting, scheme));
+        var lines = rows.of(meeting, scheme);
+        task.localJson("lines", lines);
+        task.local("extentText", LineSum.of(lines, "ownerAmount", "universityAmount"));
         task.localJson("memberOptions", options);
         task.localJson("present", present);
         links.on(task, meeting);

@@ -63,6 +63,7 @@ class ChangedClaims {
         values.put("title", report.title());
         values.put("payeeName", registry.organisation(payee).orElseThrow().name());
         values.put("repayAmount", amount.amount());
+        values.put("amountText", amount.toString());
         values.put("claimReminder", RepaymentReminders.first(guideline, dueOn).toString());
         processes.start("repayment", award.caseNumber(), report.county(), values);
     }

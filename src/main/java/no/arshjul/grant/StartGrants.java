@@ -86,6 +86,7 @@ class StartGrants implements Step {
         values.put("ownerName", registry.organisation(report.owner()).orElseThrow().name());
         values.put("ownerAmount", award.ownerAmount().amount());
         values.put("universityAmount", award.universityAmount().amount());
+        values.put("amountText", award.ownerAmount().plus(award.universityAmount()).toString());
         values.put("acceptanceAsked", asked);
         values.put("acceptanceDueOn", answerBy.toString());
         values.put("acceptanceDue", Deadline.of(answerBy).lastMoment().toString());

@@ -27,9 +27,10 @@ class CompleteReport implements FormHandler {
     private final Changes changes;
     private final Completions completions;
     private final Accounts accounts;
+    private final CaseCard card;
 
     CompleteReport(NeedsReports reports, Cycles cycles, Registry registry, ReportRules rules, ReportTable table, Comparison comparison,
-            Changes changes, Completions completions, Accounts accounts) {
+            Changes changes, Completions completions, Accounts accounts, CaseCard card) {
         this.reports = reports;
         this.cycles = cycles;
         this.registry = registry;
@@ -39,6 +40,7 @@ class CompleteReport implements FormHandler {
         this.changes = changes;
         this.completions = completions;
         this.accounts = accounts;
+        this.card = card;
     }
 
     @Override
@@ -67,6 +69,7 @@ class CompleteReport implements FormHandler {
         changes.keep(report.caseNumber(), comparison.of(report.caseNumber(), values), "", sent.person());
         completions.end(report.caseNumber(), "answer");
         table.replace(report.caseNumber(), values);
+        sent.set("amountText", card.asked(report.caseNumber()));
         StatedAccount.register(accounts, sent, report.owner(), report.caseNumber());
     }
 

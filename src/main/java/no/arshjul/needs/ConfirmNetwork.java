@@ -1,6 +1,8 @@
 package no.arshjul.needs;
 
+import java.time.LocalDate;
 import no.arshjul.flow.FormHandler;
+import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,11 @@ class ConfirmNetwork implements FormHandler {
     @Override
     public String form() {
         return "confirm-network";
+    }
+
+    @Override
+    public void prepare(OpenTask task) {
+        task.dueOn(LocalDate.parse(task.text("confirmationsDueOn")));
     }
 
     @Override

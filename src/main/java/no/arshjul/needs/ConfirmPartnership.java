@@ -1,6 +1,8 @@
 package no.arshjul.needs;
 
+import java.time.LocalDate;
 import no.arshjul.flow.FormHandler;
+import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,11 @@ class ConfirmPartnership implements FormHandler {
     @Override
     public String form() {
         return "confirm-partnership";
+    }
+
+    @Override
+    public void prepare(OpenTask task) {
+        task.dueOn(LocalDate.parse(task.text("confirmationsDueOn")));
     }
 
     @Override

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import no.arshjul.calendar.Norway;
+import no.arshjul.cycle.Cycle;
+import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
@@ -28,9 +31,10 @@ class FormalControl implements FormHandler {
     private final Completions completions;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Cycles cycles;
 
     FormalControl(JdbcClient jdbc, NeedsReports reports, Registry registry, ControlSheet sheet, Completions completions, ObjectMapper json,
-            Clock clock) {
+            Clock clock, Cycles cycles) {
         this.jdbc = jdbc;
         this.reports = reports;
         this.registry = registry;
@@ -38,6 +42,7 @@ class FormalControl implements FormHandler {
         this.completions = completions;
         this.json = json;
         this.clock = clock;
+        this.cycles = cycles;
     }
 
     @Override
@@ -68,6 +73,7 @@ class FormalControl implements FormHandler {
         task.local("silentUntil", completions.latest(report.caseNumber()).filter(request -> "silence".equals(request.endedBy()))
                 .map(request -> NorwegianText.date(request.dueOn(), LanguageForm.NB)).orElse(null));
         task.local("advice", sheet.advice(findings));
+        task.dueOn(Cycle.controlBy(cycles.get(report.cycle()).needsDeadline(), Norway.today(clock)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import no.arshjul.grant.Instalments;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import no.arshjul.language.NorwegianText;
+import no.arshjul.money.LineSum;
 import no.arshjul.registry.AccountNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,7 @@ class AttestPayout implements FormHandler {
         var lines = rows.of(runs.lines(run.key()), "attested");
         lines.forEach(line -> ((com.fasterxml.jackson.databind.node.ObjectNode) line).put("attestComment", ""));
         task.localJson("lines", lines);
+        task.local("extentText", LineSum.of(lines, "amount"));
         task.local("payoutDateText", NorwegianText.date(run.payoutDate(), LanguageForm.NB));
         task.dueOn(run.payoutDate());
     }

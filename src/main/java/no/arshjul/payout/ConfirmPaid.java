@@ -14,6 +14,7 @@ import no.arshjul.grant.SettleCycle;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import no.arshjul.letters.Documents;
+import no.arshjul.money.LineSum;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,9 @@ class ConfirmPaid implements FormHandler {
     @Override
     public void prepare(OpenTask task) {
         Run run = runs.get(task.text("run"));
-        task.localJson("lines", rows.of(runs.lines(run.key()), "paid"));
+        var lines = rows.of(runs.lines(run.key()), "paid");
+        task.localJson("lines", lines);
+        task.local("extentText", LineSum.of(lines, "amount"));
         documents.ofCycle(run.cycle(), "payment-file").stream().filter(document -> document.title().equals(run.key())).findFirst()
                 .ifPresent(file -> task.local("fileId", file.id().toString()));
         task.dueOn(run.payoutDate());

@@ -56,6 +56,7 @@ class CorrectPayment implements FormHandler {
         sent.set("caseNumber", paid.caseNumber());
         sent.set("payeeName", registry.organisation(paid.payee()).orElseThrow().name());
         sent.set("amount", paid.amount().amount());
+        sent.set("amountText", paid.amount().toString());
         sent.set("paidOnText", NorwegianText.date(instalments.paidOn(paid.id()), LanguageForm.NB));
         sent.set("askedBy", people.find(sent.county(), sent.person()).map(Person::name).orElse(sent.person()));
     }

@@ -10,6 +10,7 @@ import no.arshjul.flow.Values;
 import no.arshjul.grant.Instalments;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
+import no.arshjul.money.LineSum;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,9 @@ class PreparePayout implements FormHandler {
 
     @Override
     public void prepare(OpenTask task) {
-        task.localJson("lines", rows.of(runs.lines(task.text("run")), "include"));
+        var lines = rows.of(runs.lines(task.text("run")), "include");
+        task.localJson("lines", lines);
+        task.local("extentText", LineSum.of(lines, "amount"));
     }
 
     @Override

@@ -6,7 +6,9 @@ import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
+import no.arshjul.money.LineSum;
 import no.arshjul.registry.Registry;
+import no.arshjul.registry.SchemeNames;
 import org.springframework.stereotype.Component;
 
 /** The secretariat accepts a region's recommendation, or returns it. A list that a case has joined meanwhile must go back first. */
@@ -17,12 +19,14 @@ class ControlRecommendation implements FormHandler {
     private final ListRows rows;
     private final Cycles cycles;
     private final Registry registry;
+    private final SchemeNames schemes;
 
-    ControlRecommendation(Recommendations recommendations, ListRows rows, Cycles cycles, Registry registry) {
+    ControlRecommendation(Recommendations recommendations, ListRows rows, Cycles cycles, Registry registry, SchemeNames schemes) {
         this.recommendations = recommendations;
         this.rows = rows;
         this.cycles = cycles;
         this.registry = registry;
+        this.schemes = schemes;
     }
 
     @Override
@@ -33,9 +37,12 @@ class ControlRecommendation implements FormHandler {
     @Override
     public void prepare(OpenTask task) {
         Round round = recommendations.get(Long.parseLong(task.text("recommendation")));
-        task.localJson("lines", rows.of(round));
+        var lines = rows.of(round);
+        task.localJson("lines", lines);
+        task.local("extentText", LineSum.of(lines, "ownerAmount", "universityAmount"));
         task.local("regionFrame", round.frame().amount());
-        task.local("regionName", registry.regions(task.county()).stream().filter(region -> region.id().equals(round.region())).findFirst().orElseThrow().name());
+        task.set("schemeName", schemes.shortly(task.county(), round.scheme()));
+        task.set("regionName", registry.regions(task.county()).stream().filter(region -> region.id().equals(round.region())).findFirst().orElseThrow().name());
         task.local("regionRemark", round.remark());
         task.dueOn(cycles.get(round.cycle()).recommendationDeadline());
     }

@@ -8,8 +8,10 @@ import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
+import no.arshjul.money.LineSum;
 import no.arshjul.registry.Guideline;
 import no.arshjul.registry.Registry;
+import no.arshjul.registry.SchemeNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +26,10 @@ class Prioritise implements FormHandler {
     private final Registry registry;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SchemeNames schemes;
 
     Prioritise(Recommendations recommendations, RecommendationRules rules, ListRows rows, Cycles cycles, Registry registry,
-            JdbcClient jdbc, Clock clock) {
+            JdbcClient jdbc, Clock clock, SchemeNames schemes) {
         this.recommendations = recommendations;
         this.rules = rules;
         this.rows = rows;
@@ -34,6 +37,7 @@ class Prioritise implements FormHandler {
         this.registry = registry;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.schemes = schemes;
     }
 
     @Override
@@ -46,8 +50,11 @@ class Prioritise implements FormHandler {
         Round round = recommendations.get(Long.parseLong(task.text("recommendation")));
         Cycle cycle = cycles.get(round.cycle());
         recommendations.opened(round.id(), task.instanceId());
-        task.localJson("lines", rows.of(round));
-        task.local("regionName", registry.regions(task.county()).stream().filter(region -> region.id().equals(round.region())).findFirst().orElseThrow().name());
+        var lines = rows.of(round);
+        task.localJson("lines", lines);
+        task.local("extentText", LineSum.of(lines, "requestedOwner", "requestedUniversity"));
+        task.set("schemeName", schemes.shortly(task.county(), round.scheme()));
+        task.set("regionName", registry.regions(task.county()).stream().filter(region -> region.id().equals(round.region())).findFirst().orElseThrow().name());
         task.local("cycleYear", (long) cycle.year());
         task.local("regionFrame", round.frame().amount());
         task.local("leastUniversityPercent", (long) guideline(round).leastUniversityPercent());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.Groups;
+import no.arshjul.flow.RegionViews;
 import no.arshjul.registry.TableFile.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ class ImportRegions implements ImportTable {
 
     private final ImportLog log;
     private final Groups groups;
+    private final RegionViews views;
     private final JdbcClient jdbc;
 
-    ImportRegions(ImportLog log, Groups groups, JdbcClient jdbc) {
+    ImportRegions(ImportLog log, Groups groups, RegionViews views, JdbcClient jdbc) {
         this.log = log;
         this.groups = groups;
+        this.views = views;
         this.jdbc = jdbc;
     }
 
@@ -52,6 +55,7 @@ class ImportRegions implements ImportTable {
                     .params(sent.county(), line.text("id"), line.text("name"), Integer.valueOf(line.text("sort"))).update();
             groups.add("region-" + line.text("id"), line.text("name"));
         }
+        views.follow(sent.county());
         return lines.size();
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Map;
+import no.arshjul.calendar.Norway;
 import no.arshjul.flow.Scope;
 import no.arshjul.flow.Step;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 
 /** What rooms ask of the engine, with authorisation on and a person logged in who may do nothing of it. */
 class EngineProcessesTest {
@@ -40,7 +42,7 @@ class EngineProcessesTest {
         beans.registerBean("act", Step.class, () -> scope -> step.run(scope));
         beans.refresh();
         engine = TestEngine.start("processes", beans);
-        processes = new EngineProcesses(engine);
+        processes = new EngineProcesses(engine, new TaskTimes(new StandardEnvironment(), new EngineClock(Norway.ZONE)));
         configuration().setTenantIdProvider(new CountyVariable());
         engine.getRepositoryService().createDeployment().addString("w.bpmn", """
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">

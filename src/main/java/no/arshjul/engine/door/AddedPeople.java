@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.function.Supplier;
 import no.arshjul.engine.door.Identities.NewPerson;
 import no.arshjul.flow.Newcomers;
+import no.arshjul.flow.RegionViews;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
@@ -18,11 +19,13 @@ class AddedPeople implements Newcomers {
 
     private final IdentityService engine;
     private final Identities identities;
+    private final RegionViews regions;
     private final SecureRandom random = new SecureRandom();
 
-    AddedPeople(@Lazy IdentityService engine, @Lazy Identities identities) {
+    AddedPeople(@Lazy IdentityService engine, @Lazy Identities identities, @Lazy RegionViews regions) {
         this.engine = engine;
         this.identities = identities;
+        this.regions = regions;
     }
 
     @Override
@@ -34,6 +37,7 @@ class AddedPeople implements Newcomers {
     public void add(Newcomer person) {
         asSystem(() -> {
             identities.person(new NewPerson(person.id(), person.first(), person.last(), person.email(), person.county(), person.groups()), unknown());
+            regions.follow(person.county());
             return null;
         });
     }

@@ -64,13 +64,40 @@ class Authorisations {
         }
     }
 
-    /** A filter of the task list that everybody sees. */
-    void everybodyReads(String filter) {
-        Authorization all = engine.createNewAuthorization(AUTH_TYPE_GLOBAL);
-        all.setResource(Resources.FILTER);
-        all.setResourceId(filter);
-        all.setPermissions(new Permission[] {Permissions.READ});
-        engine.saveAuthorization(all);
+    /** A list of the task list that these groups see; with none, everybody. One whose rights are set already keeps them. */
+    void read(String filter, List<String> groups) {
+        if (engine.createAuthorizationQuery().resourceType(Resources.FILTER).resourceId(filter).count() == 0) {
+            if (groups.isEmpty()) {
+                readFilter(filter, engine.createNewAuthorization(AUTH_TYPE_GLOBAL));
+            }
+            groups.forEach(group -> {
+                Authorization grant = engine.createNewAuthorization(AUTH_TYPE_GRANT);
+                grant.setGroupId(group);
+                readFilter(filter, grant);
+            });
+        }
+    }
+
+    /** A list that these people see; who saw it before and is not among them, sees it no longer. */
+    void onlyThese(String filter, Set<String> people) {
+        Set<String> missing = new HashSet<>(people);
+        for (Authorization right : engine.createAuthorizationQuery().resourceType(Resources.FILTER).resourceId(filter).list()) {
+            if (right.getUserId() != null && !missing.remove(right.getUserId())) {
+                engine.deleteAuthorization(right.getId());
+            }
+        }
+        missing.forEach(person -> {
+            Authorization grant = engine.createNewAuthorization(AUTH_TYPE_GRANT);
+            grant.setUserId(person);
+            readFilter(filter, grant);
+        });
+    }
+
+    private void readFilter(String filter, Authorization right) {
+        right.setResource(Resources.FILTER);
+        right.setResourceId(filter);
+        right.setPermissions(new Permission[] {Permissions.READ});
+        engine.saveAuthorization(right);
     }
 
     private static Permission[] permissions(String role, String definition) {

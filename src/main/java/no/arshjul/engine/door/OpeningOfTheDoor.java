@@ -25,15 +25,17 @@ class OpeningOfTheDoor implements ApplicationRunner {
     private final Identities identities;
     private final Authorisations authorisations;
     private final TaskLists lists;
+    private final RegionLists regions;
     private final EmbeddedDefault demonstration;
     private final FirstAdministrator administrator;
     private final TransactionTemplate transaction;
 
-    OpeningOfTheDoor(Identities identities, Authorisations authorisations, TaskLists lists, EmbeddedDefault demonstration,
-            FirstAdministrator administrator, TransactionTemplate transaction) {
+    OpeningOfTheDoor(Identities identities, Authorisations authorisations, TaskLists lists, RegionLists regions,
+            EmbeddedDefault demonstration, FirstAdministrator administrator, TransactionTemplate transaction) {
         this.identities = identities;
         this.authorisations = authorisations;
         this.lists = lists;
+        this.regions = regions;
         this.demonstration = demonstration;
         this.administrator = administrator;
         this.transaction = transaction;
@@ -50,6 +52,7 @@ class OpeningOfTheDoor implements ApplicationRunner {
                 demonstrationPeople().forEach(person -> identities.person(person, person.id()));
             }
             administrator.create();
+            regions.followAll();
         });
     }
 

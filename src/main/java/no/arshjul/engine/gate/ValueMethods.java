@@ -15,7 +15,7 @@ final class ValueMethods {
     static final Set<String> NAMES = Set.of("equals", "equalsIgnoreCase", "isEmpty", "isBlank", "length", "size", "contains", "containsKey",
             "startsWith", "endsWith", "concat", "trim", "toLowerCase", "toUpperCase", "toString", "compareTo", "get",
             "prop", "hasProp", "elements", "value", "stringValue", "numberValue", "boolValue", "isNull",
-            "plusDays", "minusDays", "plusWeeks", "minusWeeks", "plusHours", "minusHours", "withTimeAtStartOfDay", "toDate");
+            "plusDays", "minusDays", "plusWeeks", "minusWeeks", "plusHours", "minusHours", "withDayOfWeek", "withTimeAtStartOfDay", "toDate");
 
     private ValueMethods() {
     }
@@ -130,6 +130,7 @@ final class ValueMethods {
             case "minusWeeks1" -> time.minusWeeks(amount);
             case "plusHours1" -> time.plusHours(amount);
             case "minusHours1" -> time.minusHours(amount);
+            case "withDayOfWeek1" -> time.withDayOfWeek(amount);
             case "withTimeAtStartOfDay0" -> time.withTimeAtStartOfDay();
             case "toDate0" -> time.toDate();
             default -> throw refused(method);

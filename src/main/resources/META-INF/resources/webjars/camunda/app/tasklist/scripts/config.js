@@ -3,7 +3,8 @@ import { inNorwegian, settings } from '../../../lib/arshjul/house.js';
 
 export default {
   ...settings(inNorwegian('oppgaveliste', 'oppgåveliste')),
-  customScripts: ['scripts/arshjul/forms', 'scripts/arshjul/criteria', '../../lib/arshjul/frame'],
+  customScripts: ['scripts/arshjul/forms', 'scripts/arshjul/criteria', 'scripts/arshjul/cards', 'scripts/arshjul/counts', 'scripts/arshjul/purpose',
+    '../../lib/arshjul/frame'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
