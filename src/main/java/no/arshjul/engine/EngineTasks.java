@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,6 @@ class EngineTasks {
         Timestamp due = row.getTimestamp("due_date_");
         return new Task(row.getString("id_"), name, nynorsk.getOrDefault(name, name), row.getString("business_key_"),
                 row.getTimestamp("create_time_").toInstant(), due == null ? null : due.toInstant(), row.getString("assignee_"),
-                Set.of((String[]) row.getArray("groups").getArray()));
+                Set.copyOf(Arrays.asList((String[]) row.getArray("groups").getArray())));
     }
 }
