@@ -68,7 +68,7 @@ class TranslatedAppsIT {
         page.locator(".app-switch a").first().click();
         assertThat(english.on(page)).isEmpty();
         page.keyboard().press("Escape");
-        for (String opens : List.of(".start-process-action a", ".create-task-action a", "[ng-click='openModal()']")) {
+        for (String opens : List.of(".start-process-action a", ".create-task-action a", ".task-filters header button.btn-link")) {
             page.locator(opens).first().click();
             page.locator(".modal-dialog").waitFor();
             assertThat(english.on(page)).as(opens).isEmpty();
@@ -83,7 +83,7 @@ class TranslatedAppsIT {
         Page page = browser.loggedIn("admin", language, "/");
         page.locator(".task-filters header button.btn-link").first().click();
         page.locator(".modal-dialog").getByText("Vilkår", new Locator.GetByTextOptions().setExact(true)).locator("visible=true").first().click();
-        page.locator(".modal-dialog [ng-click='addCriterion()']").locator("visible=true").first().click();
+        page.locator(".modal-dialog").getByText("Legg til vilkår", new Locator.GetByTextOptions().setExact(true)).locator("visible=true").first().click();
         Locator criteria = page.locator(".modal-dialog select option, .modal-dialog select optgroup");
         List<?> named = (List<?>) criteria.evaluateAll("all => all.map(it => it.label || it.textContent)");
         assertThat(named).hasSizeGreaterThan(50);
