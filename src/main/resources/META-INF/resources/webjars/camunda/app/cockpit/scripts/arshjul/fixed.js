@@ -47,9 +47,6 @@ export const TEXTS = [
 
 /** Titles and labels of what has no words of its own. */
 export const NAMES = [
-  [/^zoom in$/, 'Vis større', 'Vis større'],
-  [/^zoom out$/, 'Vis mindre', 'Vis mindre'],
-  [/^reset zoom$/, 'Vis hele diagrammet', 'Vis heile diagrammet'],
   [/^Select all$/, 'Velg alle', 'Vel alle'],
   [/^Powered by bpmn\.io$/, 'Bygger på bpmn.io', 'Byggjer på bpmn.io'],
   [/^Decision name: (.*)$/, 'Beslutning: $1', 'Avgjerd: $1'],

@@ -1,9 +1,8 @@
-// Says in Norwegian what Cockpit says in fixed English, and tells the browser which language the page is in.
+// Says in Norwegian what Cockpit says in fixed English, and the house's frame does not reach.
+import { inNorwegian } from '../../../../lib/arshjul/house.js';
 import { TEXTS, NAMES } from './fixed.js';
 
-const NYNORSK = (navigator.languages[0] || navigator.language).toLowerCase().startsWith('nn');
-
-const said = (text, pattern, bokmal, nynorsk) => text.replace(pattern, NYNORSK ? nynorsk : bokmal);
+const said = (text, pattern, bokmal, nynorsk) => text.replace(pattern, inNorwegian(bokmal, nynorsk));
 
 /** Only an element's first words are looked at: what stands inside a further element has its own place in the list. */
 function mendText(element, pattern, bokmal, nynorsk) {
@@ -43,5 +42,4 @@ function soon() {
   }
 }
 
-document.documentElement.lang = NYNORSK ? 'nn' : 'nb';
 new MutationObserver(soon).observe(document.documentElement, { childList: true, characterData: true, subtree: true });
