@@ -2,7 +2,6 @@ package no.arshjul.engine;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 import no.arshjul.calendar.Deadline;
 import no.arshjul.calendar.Norway;
@@ -65,6 +64,6 @@ public class TaskTimes {
 
     /** Midnight in Norway. */
     static Date startOf(LocalDate day) {
-        return Date.from(day.atTime(LocalTime.MIN).atZone(Norway.ZONE).toInstant());
+        return Date.from(day.atStartOfDay(Norway.ZONE).toInstant());
     }
 }

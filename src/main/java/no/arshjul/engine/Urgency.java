@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** The one scale by which a task's priority follows its deadline: 0 to 100, and the engine's usual 50 is "within a month". */
-public final class Urgency {
+final class Urgency {
 
     /** How far ahead a deadline changes the priority from one day to the next. */
-    public static final int DAYS_AHEAD = 31;
+    static final int DAYS_AHEAD = 31;
 
     private static final int OVERDUE = 100;
     private static final int TODAY_OR_TOMORROW = 90;
@@ -21,7 +21,7 @@ public final class Urgency {
     }
 
     /** @param due the last day on which the task is in time */
-    public static int of(LocalDate due, LocalDate today) {
+    static int of(LocalDate due, LocalDate today) {
         long left = ChronoUnit.DAYS.between(today, due);
         if (left < 0) {
             return OVERDUE;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** As days pass, open tasks become more urgent: every night, and at a start after nights without a node. */
 @Component
-public class UrgencyOfTheDay {
+class UrgencyOfTheDay {
 
     private final ProcessEngine engine;
     private final TaskTimes times;
@@ -37,7 +37,7 @@ public class UrgencyOfTheDay {
      * @return how many changed
      */
     @Scheduled(cron = "${arshjul.urgency-cron:0 5 0 * * *}", zone = "Europe/Oslo")
-    public int refresh() {
+    int refresh() {
         List<Task> near = engine.getTaskService().createTaskQuery()
                 .dueBefore(TaskTimes.startOf(Norway.today(clock).plusDays(Urgency.DAYS_AHEAD))).list();
         return (int) near.stream().filter(times::refresh).filter(this::save).count();

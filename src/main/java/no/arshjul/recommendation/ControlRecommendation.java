@@ -41,8 +41,8 @@ class ControlRecommendation implements FormHandler {
         task.localJson("lines", lines);
         task.local("extentText", LineSum.of(lines, "ownerAmount", "universityAmount"));
         task.local("regionFrame", round.frame().amount());
-        task.set("schemeName", schemes.shortly(task.county(), round.scheme()));
-        task.set("regionName", registry.regions(task.county()).stream().filter(region -> region.id().equals(round.region())).findFirst().orElseThrow().name());
+        task.local("schemeName", schemes.shortly(task.county(), round.scheme()));
+        task.local("regionName", registry.regions(task.county()).stream().filter(region -> region.id().equals(round.region())).findFirst().orElseThrow().name());
         task.local("regionRemark", round.remark());
         task.dueOn(cycles.get(round.cycle()).recommendationDeadline());
     }

@@ -53,8 +53,8 @@ class Prioritise implements FormHandler {
         var lines = rows.of(round);
         task.localJson("lines", lines);
         task.local("extentText", LineSum.of(lines, "requestedOwner", "requestedUniversity"));
-        task.set("schemeName", schemes.shortly(task.county(), round.scheme()));
-        task.set("regionName", registry.regions(task.county()).stream().filter(region -> region.id().equals(round.region())).findFirst().orElseThrow().name());
+        task.local("schemeName", schemes.shortly(task.county(), round.scheme()));
+        task.local("regionName", registry.regions(task.county()).stream().filter(region -> region.id().equals(round.region())).findFirst().orElseThrow().name());
         task.local("cycleYear", (long) cycle.year());
         task.local("regionFrame", round.frame().amount());
         task.local("leastUniversityPercent", (long) guideline(round).leastUniversityPercent());

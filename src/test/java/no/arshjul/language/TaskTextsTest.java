@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Every user task's description says what to do, why (the rule behind it) and by when, in both language forms. */
 class TaskTextsTest {
 
-    private static final Pattern RULE = Pattern.compile("§|føring|forskrift|regelverk|vilkår|kriteri");
+    private static final Pattern RULE = Pattern.compile("§|føring|forskrift|regelverk|vilkår|kriteri",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern WHEN_BOKMAL = Pattern.compile("(innen )?fristen på oppgaven", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHEN_NYNORSK = Pattern.compile("(innan )?fristen på oppgåva", Pattern.CASE_INSENSITIVE);
     private static final int LEAST = 120;

@@ -5,12 +5,10 @@ import java.util.HashSet;
 import java.util.Set;
 import no.arshjul.calendar.Norway;
 import no.arshjul.engine.TaskTimes;
-import no.arshjul.flow.CaseFacts;
 import no.arshjul.flow.FormHandler;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What happens when a task opens: its room fills the form and says when it is due, its card gets the case's facts, and a repeated task gets fields of its own. */
@@ -20,34 +18,23 @@ class TaskOpening {
     private final Handlers handlers;
     private final DeployedForms forms;
     private final TaskTimes times;
-    private final ObjectProvider<CaseFacts> cases;
+    private final TaskCards cards;
 
-    TaskOpening(Handlers handlers, DeployedForms forms, TaskTimes times, ObjectProvider<CaseFacts> cases) {
+    TaskOpening(Handlers handlers, DeployedForms forms, TaskTimes times, TaskCards cards) {
         this.handlers = handlers;
         this.forms = forms;
         this.times = times;
-        this.cases = cases;
+        this.cards = cards;
     }
 
     void open(DelegateTask task, boolean repeated) {
         TaskEntity opened = (TaskEntity) task;
-        card(opened.getExecution());
+        cards.ofInstance(opened.getExecution());
         handlers.of(task.getTaskDefinitionKey()).ifPresent(handler -> handler.prepare(new TaskView(task)));
         times.set(opened, task.getDueDate() == null ? times.own(task.getTaskDefinitionKey()) : LocalDate.ofInstant(task.getDueDate().toInstant(), Norway.ZONE));
+        cards.ofOutsiders(opened, forms.ofTask(opened));
         if (repeated) {
             ownFields((TaskEntity) task);
-        }
-    }
-
-    /** The case's key facts stand on every card. They are set once an instance; what the process knows better is left. */
-    private void card(ExecutionEntity execution) {
-        ExecutionEntity instance = execution.getProcessInstance();
-        if (instance.getVariable("caseNumber") instanceof String caseNumber && instance.getVariable("regionName") == null) {
-            cases.stream().forEach(facts -> facts.of(caseNumber).forEach((name, value) -> {
-                if (!instance.hasVariable(name)) {
-                    instance.setVariable(name, value);
-                }
-            }));
         }
     }
 

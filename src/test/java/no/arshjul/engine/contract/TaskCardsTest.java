@@ -41,6 +41,23 @@ class TaskCardsTest {
         says(office.task("formal-control", caseNumber), Map.of("amountText", ASKED, "region", "midt"));
     }
 
+    /** The engine lets an outsider read what is the task's own, and nothing of the instance. */
+    @Test
+    void an_owner_and_a_university_see_the_facts_on_their_cards_too() {
+        RogalandYear year = new RogalandYear(office).open();
+        String caseNumber = year.report("stavanger");
+        Task partnership = office.task("confirm-partnership", caseNumber);
+        assertThat(readBy("uis", partnership)).contains(caseNumber, "Stavanger kommune", "Lek og vennskap", ASKED, "Barnehage", region("midt"));
+        office.complete("uis", partnership, Map.of("partnershipConfirmed", true, "partnershipComment", ""));
+        year.control(caseNumber, "more-information", "Beløpet er uklart.");
+        assertThat(readBy("stavanger", office.task("complete-report", caseNumber))).contains(caseNumber, "Stavanger kommune", ASKED);
+    }
+
+    private List<Object> readBy(String person, Task task) {
+        return office.as(person, () -> engine.getRuntimeService().createVariableInstanceQuery().taskIdIn(task.getId()).list()).stream()
+                .map(org.camunda.bpm.engine.runtime.VariableInstance::getValue).toList();
+    }
+
     @Test
     void an_amount_that_was_corrected_is_the_one_on_the_card() {
         RogalandYear year = new RogalandYear(office).open();
