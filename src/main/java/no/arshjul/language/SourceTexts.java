@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.springframework.core.io.ClassPathResource;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SourceTexts {
+
+    private static final List<String> ROOMS = List.of("names", "tasklist");
 
     private final Map<String, String> forms = catalogue("forms/nn.po");
     private final Map<String, String> diagrams = catalogue("processes/nn.po");
@@ -32,7 +35,7 @@ public class SourceTexts {
         return in(diagrams, text, language);
     }
 
-    /** What the house calls its groups and its lists of tasks. Catalogue: {@code messages/names_nb.properties} and {@code _nn}. */
+    /** What the house calls its groups and its lists of tasks. Catalogues: {@code messages/names_nb.properties}, {@code tasklist_nb} and their {@code _nn}. */
     public String name(String text, LanguageForm language) {
         return in(names, text, language);
     }
@@ -50,10 +53,12 @@ public class SourceTexts {
     }
 
     private static Map<String, String> names() {
-        Properties bokmål = properties("messages/names_nb.properties");
-        Properties nynorsk = properties("messages/names_nn.properties");
         Map<String, String> names = new HashMap<>();
-        bokmål.stringPropertyNames().forEach(key -> names.put(bokmål.getProperty(key), nynorsk.getProperty(key, bokmål.getProperty(key))));
+        for (String room : ROOMS) {
+            Properties bokmål = properties("messages/" + room + "_nb.properties");
+            Properties nynorsk = properties("messages/" + room + "_nn.properties");
+            bokmål.stringPropertyNames().forEach(key -> names.put(bokmål.getProperty(key), nynorsk.getProperty(key, bokmål.getProperty(key))));
+        }
         return Map.copyOf(names);
     }
 

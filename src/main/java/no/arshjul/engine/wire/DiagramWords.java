@@ -14,12 +14,13 @@ final class DiagramWords {
 
     /** Their names are for programs: a message's name is sent, an output's is a variable. */
     private static final Set<String> NAMED_FOR_PROGRAMS = Set.of("message", "signal", "error", "escalation", "output", "definitions");
-    private static final Set<String> WRITTEN = Set.of("documentation", "description");
+    private static final Set<String> WRITTEN = Set.of("documentation", "description", "text"); // a table's texts are formulas, which no catalogue holds
     private static final Pattern MODEL = Pattern.compile("\\sxmlns(?::([\\w.-]+))?\\s*=\\s*[\"']"
             + "(?:http://www\\.omg\\.org/spec/BPMN/20100524/MODEL|https://www\\.omg\\.org/spec/DMN/20191111/MODEL/)[\"']");
     private static final Pattern PIECE = Pattern.compile("<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>|</[^>]*>"
             + "|<(?<tag>[\\w.:-]+)(?<attributes>(?:\\s+[\\w.:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*+)\\s*(?<end>/?)>(?<text>[^<]*)", Pattern.DOTALL);
-    private static final Pattern TEXT = Pattern.compile("(\\s(?:name|label)\\s*=\\s*)(\"[^\"]*\"|'[^']*')");
+    private static final Pattern NAME_OR_LABEL = Pattern.compile("(\\s(?:name|label)\\s*=\\s*)(\"[^\"]*\"|'[^']*')");
+    private static final Pattern LABEL = Pattern.compile("(\\slabel\\s*=\\s*)(\"[^\"]*\"|'[^']*')");
 
     private final UnaryOperator<String> words;
 
@@ -43,8 +44,8 @@ final class DiagramWords {
         if (kind.contains(":")) {
             return piece.group();
         }
-        String attributes = NAMED_FOR_PROGRAMS.contains(kind) ? piece.group(2)
-                : TEXT.matcher(piece.group(2)).replaceAll(text -> Matcher.quoteReplacement(text.group(1) + attribute(text.group(2))));
+        Pattern shown = NAMED_FOR_PROGRAMS.contains(kind) ? LABEL : NAME_OR_LABEL;
+        String attributes = shown.matcher(piece.group(2)).replaceAll(text -> Matcher.quoteReplacement(text.group(1) + attribute(text.group(2))));
         String text = WRITTEN.contains(kind) ? Escapes.text(words, piece.group(4)) : piece.group(4);
         int before = piece.start(2) - piece.start();
         String written = piece.group();

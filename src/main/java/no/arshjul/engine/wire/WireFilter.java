@@ -23,7 +23,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class WireFilter extends OncePerRequestFilter {
 
     /** Numbers come out as they went in, however many digits they have. */
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+    static final JsonMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
 
     private final List<WireAnswer> answers;
@@ -37,16 +37,17 @@ class WireFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String resource = WirePath.of(request).orElse("");
         List<WireAnswer> here = answers.stream().filter(answer -> answer.isAt(resource)).toList();
-        if (!here.isEmpty()) {
-            response.addHeader("Vary", "Accept-Language");
+        if (here.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
         }
         LanguageForm language = ReaderLanguage.of(request);
         List<WireAnswer> concerned = here.stream().filter(answer -> answer.concerns(language)).toList();
         if (concerned.isEmpty()) {
-            chain.doFilter(request, response);
+            chain.doFilter(request, new VaryingResponse(response));
             return;
         }
-        ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+        ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(new VaryingResponse(response));
         chain.doFilter(request, held);
         Optional<JsonNode> answer = held.getStatus() == HttpServletResponse.SC_OK ? read(held) : Optional.empty();
         if (answer.isPresent() && reword(answer.get(), concerned, request, resource, language)) {
