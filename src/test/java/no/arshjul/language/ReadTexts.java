@@ -73,7 +73,11 @@ final class ReadTexts {
         if (node.isTextual()) {
             all.add(new ReadText(where, language, node.textValue()));
         }
-        node.fields().forEachRemaining(entry -> json(where + " " + entry.getKey(), entry.getValue(), language, all));
+        node.fields().forEachRemaining(entry -> {
+            if (!entry.getKey().equals("dateLocales")) { // patterns and shortened names
+                json(where + " " + entry.getKey(), entry.getValue(), language, all);
+            }
+        });
         if (node.isArray()) {
             node.forEach(item -> json(where, item, language, all));
         }
@@ -93,7 +97,7 @@ final class ReadTexts {
         List<String> lines = Files.readAllLines(Path.of("seeds", name)).stream().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
         String[] head = lines.get(0).split(",", -1);
         for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",", -1);
+            String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
             for (int column = 0; column < head.length; column++) {
                 if (head[column].matches(".*_(nb|nn)")) {
                     all.add(new ReadText("seeds/" + name, LanguageForm.of(head[column].substring(head[column].length() - 2)), cells[column]));
