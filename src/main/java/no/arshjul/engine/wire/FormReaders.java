@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import no.arshjul.engine.contract.ReaderLanguage;
 import no.arshjul.flow.Reader;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.ReaderLanguage;

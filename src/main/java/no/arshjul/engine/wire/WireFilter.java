@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import no.arshjul.engine.contract.ReaderLanguage;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.language.ReaderLanguage;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
