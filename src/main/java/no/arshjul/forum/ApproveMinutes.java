@@ -1,6 +1,5 @@
 package no.arshjul.forum;
 
-import java.util.stream.Collectors;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Submission;
@@ -10,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** The forum's leader approves the minutes of all schemes, or sends them back with a remark. */
 @Component
 class ApproveMinutes implements FormHandler {
+
+    private static final int MOST_LINES = 60;
+    private static final int MOST_SIGNS = 3_900;
 
     private final Meetings meetings;
     private final PackLinks links;
@@ -31,10 +33,21 @@ class ApproveMinutes implements FormHandler {
     @Override
     public void prepare(OpenTask task) {
         Meeting meeting = meetings.get(task.businessKey());
-        task.local("minutesText", text.of(meeting).lines().limit(60).collect(Collectors.joining("\n")).transform(
-                whole -> whole.length() > 3_900 ? whole.substring(0, 3_900) + " …" : whole));
+        task.local("minutesText", shortened(text.of(meeting)));
         task.dueOn(meeting.meetingDate());
         links.on(task, meeting);
+    }
+
+    /** Whole lines, as many as a text value has room for. */
+    private static String shortened(String text) {
+        StringBuilder kept = new StringBuilder();
+        for (String line : text.lines().limit(MOST_LINES).toList()) {
+            if (kept.length() + line.length() > MOST_SIGNS) {
+                return kept.append("…").toString();
+            }
+            kept.append(kept.isEmpty() ? "" : "\n").append(line);
+        }
+        return kept.toString();
     }
 
     @Override

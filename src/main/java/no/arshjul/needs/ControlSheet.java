@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.arshjul.money.Kroner;
+import no.arshjul.flow.Saying;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import no.arshjul.registry.Registry;
@@ -41,18 +42,18 @@ class ControlSheet {
 
     /** What changed since the last control, as rows to be shown: what, before and now. Long texts are kept whole in the table alone. */
     ArrayNode changes(NeedsReport report) {
-        LanguageForm form = registry.county(report.county()).orElseThrow().languageForm();
         ArrayNode rows = json.createArrayNode();
         for (Changes.Change change : changes.sinceTheControl(report.caseNumber())) {
-            rows.addObject().put("what", label(change, form)).put("before", shortened(value(change.field(), change.oldValue())))
+            rows.addObject().put("what", label(change)).put("before", shortened(value(change.field(), change.oldValue())))
                     .put("now", change.field().equals("networkOwners") && change.cause().equals("owner-left")
-                            ? messages.text("needs.changed.left", form) : shortened(value(change.field(), change.newValue())));
+                            ? Saying.of("needs.changed.left").toString() : shortened(value(change.field(), change.newValue())));
         }
         return rows;
     }
 
-    private String label(Changes.Change change, LanguageForm form) {
-        String label = messages.textOr("needs.field." + change.field(), form, change.field());
+    private String label(Changes.Change change) {
+        String code = "needs.field." + change.field();
+        String label = messages.textOr(code, LanguageForm.NB, "").isEmpty() ? change.field() : Saying.of(code).toString();
         String owner = change.field().equals("ownerAmounts.amount") ? ", " + name(change.owner()) : "";
         return change.year() == null ? label : label + " " + change.year() + owner;
     }
@@ -78,9 +79,9 @@ class ControlSheet {
         answers.addAll(jdbc.sql("""
                 select o.name, n.answer from needs_network n join organisation o on o.orgnr = n.owner
                 where n.case_number = ? order by o.name""").param(report.caseNumber()).query(Answer.class).list());
-        Stream<String> said = answers.stream().map(answer -> messages.text("needs.answer." + answer.answer(), LanguageForm.NB, answer.name()));
+        Stream<String> said = answers.stream().map(answer -> Saying.of("needs.answer." + answer.answer(), answer.name()).toString());
         Stream<String> noticed = codes(findings).stream().filter(code -> !code.matches("c[1-7]|advice-.*"))
-                .map(code -> messages.text("needs.finding." + code, LanguageForm.NB));
+                .map(code -> Saying.of("needs.finding." + code).toString());
         return Stream.of(said, noticed, earlier(report)).flatMap(lines -> lines).collect(Collectors.joining("\n"));
     }
 
@@ -92,8 +93,8 @@ class ControlSheet {
                   join needs_amount a on a.case_number = r.case_number
                   join posting p on p.case_number = e.case_number and p.year = a.year and 'COMMITTED' in (p.to_account, p.from_account)
                 where r.case_number = ? group by 1, 2 order by 2""").param(report.caseNumber())
-                .query((row, number) -> messages.text("needs.earlier-promise", LanguageForm.NB, row.getString("case_number"),
-                        String.valueOf(row.getInt("year")), Kroner.of(row.getLong("amount")))).stream();
+                .query((row, number) -> Saying.of("needs.earlier-promise", row.getString("case_number"),
+                        String.valueOf(row.getInt("year")), Kroner.of(row.getLong("amount"))).toString()).stream();
     }
 
     /** The outcome that the decision table proposes: the strictest that any of its rules asks for. */

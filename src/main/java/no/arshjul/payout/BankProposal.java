@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import no.arshjul.flow.Processes;
-import no.arshjul.language.LanguageForm;
-import no.arshjul.language.Messages;
+import no.arshjul.flow.Saying;
 import org.springframework.stereotype.Component;
 
 /** Fills the task that confirms a run with what the bank has answered; the person sees it, and still decides. */
@@ -18,12 +17,10 @@ class BankProposal {
 
     private final Runs runs;
     private final Processes processes;
-    private final Messages messages;
 
-    BankProposal(Runs runs, Processes processes, Messages messages) {
+    BankProposal(Runs runs, Processes processes) {
         this.runs = runs;
         this.processes = processes;
-        this.messages = messages;
     }
 
     void put(List<BankAnswers.Line> lines) {
@@ -46,8 +43,8 @@ class BankProposal {
             BankAnswers.Line answer = answers.get(row.get("payoutId").longValue());
             if (answer != null) {
                 boolean paid = answer.outcome().equals("paid");
-                ((ObjectNode) row).put("paid", paid).put("why", messages.text(paid ? "payout.bank.paid" : "payout.bank.rejected", LanguageForm.NB,
-                        answer.bankReference(), answer.why()));
+                ((ObjectNode) row).put("paid", paid).put("why", Saying.of(paid ? "payout.bank.paid" : "payout.bank.rejected",
+                        answer.bankReference(), answer.why()).toString());
             }
         }
         return rows;

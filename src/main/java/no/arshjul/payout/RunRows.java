@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import no.arshjul.flow.Fault;
-import no.arshjul.language.LanguageForm;
-import no.arshjul.language.Messages;
+import no.arshjul.flow.Saying;
 import org.springframework.stereotype.Component;
 
 /** The rows of a run's task: what is to be paid, and one column left open for the person. */
@@ -15,12 +14,10 @@ import org.springframework.stereotype.Component;
 class RunRows {
 
     private final Waiting waiting;
-    private final Messages messages;
     private final ObjectMapper json;
 
-    RunRows(Waiting waiting, Messages messages, ObjectMapper json) {
+    RunRows(Waiting waiting, ObjectMapper json) {
         this.waiting = waiting;
-        this.messages = messages;
         this.json = json;
     }
 
@@ -37,7 +34,7 @@ class RunRows {
         return rows;
     }
 
-    private String text(String code, Object... args) {
-        return messages.text(code, LanguageForm.NB, args);
+    private static String text(String code, Object... args) {
+        return Saying.of(code, args).toString();
     }
 }

@@ -1,6 +1,8 @@
 package no.arshjul.registry;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.arshjul.flow.Saying;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,8 @@ class GuidelineWords {
     }
 
     private String word(GuidelineRule rule, String code) {
-        return messages.textOr("registry.value." + rule.column() + "." + code, LanguageForm.NB,
-                messages.textOr("registry.value." + code, LanguageForm.NB, code));
+        return Stream.of("registry.value." + rule.column() + "." + code, "registry.value." + code)
+                .filter(key -> !messages.textOr(key, LanguageForm.NB, "").isEmpty()).findFirst()
+                .map(key -> Saying.of(key).toString()).orElse(code);
     }
 }

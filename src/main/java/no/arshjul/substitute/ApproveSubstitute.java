@@ -7,7 +7,7 @@ import no.arshjul.flow.People;
 import no.arshjul.flow.People.Person;
 import no.arshjul.flow.Submission;
 import no.arshjul.language.LanguageForm;
-import no.arshjul.language.Messages;
+import no.arshjul.flow.Saying;
 import no.arshjul.language.NorwegianText;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +17,10 @@ class ApproveSubstitute implements FormHandler {
 
     private final Substitutions substitutions;
     private final People people;
-    private final Messages messages;
 
-    ApproveSubstitute(Substitutions substitutions, People people, Messages messages) {
+    ApproveSubstitute(Substitutions substitutions, People people) {
         this.substitutions = substitutions;
         this.people = people;
-        this.messages = messages;
     }
 
     @Override
@@ -36,7 +34,7 @@ class ApproveSubstitute implements FormHandler {
         task.local("absentName", name(asked, asked.absent()));
         task.local("substituteName", name(asked, asked.substitute()));
         task.local("appointedByName", name(asked, asked.appointedBy()));
-        task.local("roleName", messages.text("substitute.role." + asked.role(), LanguageForm.NB));
+        task.local("roleName", Saying.of("substitute.role." + asked.role()).toString());
         task.local("periodText", NorwegianText.date(asked.fromDate(), LanguageForm.NB) + " – " + NorwegianText.date(asked.toDate(), LanguageForm.NB));
         task.dueOn(asked.fromDate());
     }

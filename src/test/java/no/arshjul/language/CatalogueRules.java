@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 abstract class CatalogueRules {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{.*?}}");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
     private static final Pattern NAME_IN_PLACE = Pattern.compile("\"[^\"]*\"");
 
     private final Path folder;
@@ -89,6 +91,18 @@ abstract class CatalogueRules {
 
     private static String withoutPlaces(String text) {
         return PLACE.matcher(text).replaceAll(" ");
+    }
+
+    @Test
+    void both_language_forms_have_the_same_tags_and_no_blanks_at_their_ends() {
+        assertThat(nynorsk).allSatisfy((nb, nn) -> {
+            assertThat(tags(nn)).isEqualTo(tags(nb));
+            assertThat(nn).isEqualTo(nn.strip());
+        });
+    }
+
+    private static List<String> tags(String text) {
+        return TAG.matcher(PLACE.matcher(text).replaceAll("")).results().map(MatchResult::group).toList();
     }
 
     /** What is looked up and worked out, without the words that a place may choose between. */

@@ -37,7 +37,8 @@ class DiagramCatalogueTest extends CatalogueRules {
         }
         String kind = element.getLocalName();
         String name = NAMES_FOR_PROGRAMS.contains(kind) ? "" : element.getAttribute("name");
-        String written = Set.of("documentation", "description").contains(kind) ? element.getTextContent() : "";
+        boolean note = kind.equals("text") && element.getParentNode().getLocalName().equals("textAnnotation");
+        String written = note || Set.of("documentation", "description").contains(kind) ? element.getTextContent() : "";
         return Stream.of(name, element.getAttribute("label"), written);
     }
 

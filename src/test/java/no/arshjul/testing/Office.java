@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import no.arshjul.language.InWords;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -85,7 +86,7 @@ public final class Office {
     /** A Json variable that the task carries. */
     public JsonNode json(Task task, String name) {
         Object value = engine.getTaskService().getVariable(task.getId(), name);
-        return value == null ? null : read(value.toString());
+        return value == null ? null : InWords.of(read(value.toString()));
     }
 
     /** The rows that the task carries, as maps to be filled and sent back. */
@@ -95,7 +96,8 @@ public final class Office {
     }
 
     public Object variable(Task task, String name) {
-        return engine.getTaskService().getVariable(task.getId(), name);
+        Object value = engine.getTaskService().getVariable(task.getId(), name);
+        return value instanceof String text ? InWords.of(text) : value;
     }
 
     /** Does everything that is asynchronous and not a timer, until nothing is left. */

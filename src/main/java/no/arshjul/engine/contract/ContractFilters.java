@@ -1,14 +1,12 @@
 package no.arshjul.engine.contract;
 
 import jakarta.servlet.Filter;
-import no.arshjul.flow.Options;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Puts the filters before both faces of the engine's REST API, after whoever finds out who is asking. */
+/** Puts the filter before both faces of the engine's REST API, after whoever finds out who is asking. */
 @Configuration
 class ContractFilters {
 
@@ -17,11 +15,6 @@ class ContractFilters {
     @Bean
     FilterRegistrationBean<Filter> submissionFilter(Answers answers, TaskForms forms) {
         return at(new SubmissionFilter(answers, forms), Ordered.LOWEST_PRECEDENCE - 20);
-    }
-
-    @Bean
-    FilterRegistrationBean<Filter> optionsFilter(ObjectProvider<Options> options, FormReaders readers, TaskTexts texts) {
-        return at(new OptionsFilter(options, readers, texts), Ordered.LOWEST_PRECEDENCE - 10);
     }
 
     private static FilterRegistrationBean<Filter> at(Filter filter, int order) {

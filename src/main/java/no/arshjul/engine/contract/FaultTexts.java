@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import no.arshjul.flow.Fault;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
+import no.arshjul.language.SourceTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.NoSuchMessageException;
@@ -18,9 +19,9 @@ class FaultTexts {
     private static final int SHOWN = 8;
 
     private final Messages messages;
-    private final FormWords words;
+    private final SourceTexts words;
 
-    FaultTexts(Messages messages, FormWords words) {
+    FaultTexts(Messages messages, SourceTexts words) {
         this.messages = messages;
         this.words = words;
     }
@@ -40,7 +41,7 @@ class FaultTexts {
         if (fault.field() == null) {
             return text;
         }
-        String label = words.in(language, form.labelOf(fault.field()));
+        String label = words.form(form.labelOf(fault.field()), language);
         return fault.row() == null
                 ? messages.text("form.at-field", language, label, text)
                 : messages.text("form.at-row", language, label, fault.row() + 1, text);

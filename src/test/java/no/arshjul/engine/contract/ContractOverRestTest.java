@@ -422,7 +422,7 @@ class ContractOverRestTest {
     /** A small house: the contract, the catalogue and one room that takes the test's forms in. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @ComponentScan(basePackageClasses = {ContractPlugin.class, Messages.class})
+    @ComponentScan(basePackages = "no.arshjul.engine.wire", basePackageClasses = {ContractPlugin.class, Messages.class})
     static class House {
 
         @Bean(destroyMethod = "close")

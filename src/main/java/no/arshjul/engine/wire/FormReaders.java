@@ -1,4 +1,4 @@
-package no.arshjul.engine.contract;
+package no.arshjul.engine.wire;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;

@@ -1,4 +1,4 @@
-package no.arshjul.engine.contract;
+package no.arshjul.engine.wire;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,0 +1,62 @@
+package no.arshjul.engine.wire;
+
+import static no.arshjul.engine.wire.NamePlace.at;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import no.arshjul.language.LanguageForm;
+import no.arshjul.language.SourceTexts;
+import org.springframework.stereotype.Component;
+
+/** Names and descriptions that come from the diagrams: of processes, tasks, activities and decisions, running and in history. */
+@Component
+class DiagramNames implements WireAnswer {
+
+    private static final String DEFINITION = "(?:/[^/]+|/key/[^/]+(?:/tenant-id/[^/]+)?)?";
+    private static final String TASKS = "task(?:/[^/]+)?|filter/[^/]+/(?:list|singleResult)";
+
+    private static final List<NamePlace> PLACES = List.of(
+            at("(?:cockpit/)?process-definition" + DEFINITION, "", "name", "description"),
+            at("(?:cockpit/)?process-definition/(?:[^/]+|key/[^/]+)/(?:static-)?called-process-definitions", "", "name", "description"),
+            at("process-definition/statistics", "definition", "name", "description"),
+            at("deployment/create", "deployedProcessDefinitions.*", "name", "description"),
+            at("deployment/create", "deployedDecisionDefinitions.*", "name"),
+            at("decision-(?:requirements-)?definition" + DEFINITION, "", "name"),
+            // A task that stands in no diagram has been named by a person.
+            at(TASKS, "", "name", "description").where("taskDefinitionKey"),
+            at(TASKS, "_embedded.task", "name", "description").where("taskDefinitionKey"),
+            at(TASKS, "_embedded.processDefinition", "name", "description"),
+            at("history/task(?:/report)?", "", "name", "description").where("taskDefinitionKey"),
+            at("history/task/report", "", "taskName", "processDefinitionName"),
+            at("history/activity-instance(?:/[^/]+)?", "", "activityName"),
+            at("history/process-instance(?:/[^/]+)?", "", "processDefinitionName"),
+            at("history/process-definition/cleanable-process-instance-report", "", "processDefinitionName"),
+            at("history/decision-instance(?:/[^/]+)?", "", "decisionDefinitionName"),
+            at("history/decision-instance(?:/[^/]+)?", "inputs", "clauseName"),
+            at("history/decision-instance(?:/[^/]+)?", "outputs", "clauseName"),
+            at("history/decision-definition/cleanable-decision-instance-report", "", "decisionDefinitionName"),
+            at("cockpit/process-instance/[^/]+/called-process-instances", "", "processDefinitionName"));
+
+    private final SourceTexts texts;
+
+    DiagramNames(SourceTexts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public boolean isAt(String resource) {
+        return PLACES.stream().anyMatch(place -> place.isAt(resource));
+    }
+
+    @Override
+    public boolean concerns(LanguageForm language) {
+        return language == LanguageForm.NN;
+    }
+
+    @Override
+    public boolean reword(JsonNode answer, HttpServletRequest request, String resource, LanguageForm language) {
+        return PLACES.stream().filter(place -> place.isAt(resource))
+                .filter(place -> place.reword(answer, text -> texts.diagram(text, language))).count() > 0;
+    }
+}
