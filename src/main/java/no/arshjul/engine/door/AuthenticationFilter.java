@@ -43,7 +43,9 @@ class AuthenticationFilter extends OncePerRequestFilter {
             person = people.bySession(request);
         }
         if (person.isEmpty()) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Aarshjul\", charset=\"UTF-8\"");
+            if (request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME) == null) { // Our pages show their own login, not the browser's.
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Aarshjul\", charset=\"UTF-8\"");
+            }
             answer.no(request, response, HttpServletResponse.SC_UNAUTHORIZED, "http.login");
             return;
         }

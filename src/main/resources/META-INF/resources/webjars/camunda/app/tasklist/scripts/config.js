@@ -4,7 +4,7 @@ export default {
     normal: 'D. MMM YYYY HH:mm',
     long: 'D. MMMM YYYY HH:mm'
   },
-  customScripts: ['scripts/arshjul/forms'],
+  customScripts: ['scripts/arshjul/forms', 'scripts/arshjul/drafts', 'scripts/arshjul/refusals'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
