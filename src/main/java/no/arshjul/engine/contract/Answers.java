@@ -62,7 +62,9 @@ class Answers {
     Answer refused(List<Fault> faults, HttpCall call, HttpServletRequest request) {
         LanguageForm language = ReaderLanguage.of(request);
         DeployedForm form = call.form().orElse(DeployedForm.none(""));
-        return new Answer(400, "Refusal", texts.summary(faults, form, language), texts.lines(faults, language));
+        boolean page = faults.size() > 1 && SubmissionPath.isFromPage(request); // which says each of them where it belongs
+        String summary = page ? texts.count(faults, language) : texts.summary(faults, form, language);
+        return new Answer(400, "Refusal", summary, texts.lines(faults, language));
     }
 
     Answer badBody(RuntimeException e, HttpServletRequest request) {

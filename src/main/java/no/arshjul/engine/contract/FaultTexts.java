@@ -35,6 +35,12 @@ class FaultTexts {
         return left > 0 ? shown + " " + messages.text("form.summary-more", language, left) : shown;
     }
 
+    /** How many they are, where each is said beside its field. */
+    String count(List<Fault> faults, LanguageForm language) {
+        boolean fields = faults.stream().allMatch(fault -> fault.field() != null);
+        return messages.text(fields ? "form.summary-fields" : "form.summary-count", language, faults.size());
+    }
+
     private String sentence(Fault fault, DeployedForm form, LanguageForm language) {
         String text = text(fault, language);
         if (fault.field() == null) {

@@ -65,7 +65,7 @@ class FormCheck {
         return fields.stream().anyMatch(other -> other != field && other.path().equals(field.path()));
     }
 
-    private static boolean isFixed(FormField field, FormExpressions expressions) {
+    static boolean isFixed(FormField field, FormExpressions expressions) {
         return isSet(field.json().path("disabled"), expressions) || isSet(field.json().path("readonly"), expressions);
     }
 

@@ -1,5 +1,6 @@
 package no.arshjul.engine.contract;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,8 @@ final class HttpCall {
 
     private final SubmissionPath path;
     private final Set<String> names;
+    private ShownTask shown = ShownTask.none();
+    private ObjectNode fixed = TypedJson.MAPPER.createObjectNode();
     private boolean taken;
     private DeployedForm form;
     private RuntimeException failure;
@@ -57,6 +60,24 @@ final class HttpCall {
     /** The engine sets what {@code submit-form} sends from the task outwards, but what {@code complete} sends from its execution outwards. */
     boolean setsFromTask() {
         return path.kind() == SubmissionPath.Kind.SUBMIT_FORM;
+    }
+
+    /**
+     * What the task showed before the engine saw what is sent.
+     *
+     * @param sentFixed what is sent for fields that nobody may change, which the engine doesn't get to see
+     */
+    void shown(ShownTask task, ObjectNode sentFixed) {
+        shown = task;
+        fixed = sentFixed;
+    }
+
+    ShownTask shown() {
+        return shown;
+    }
+
+    ObjectNode sentFixed() {
+        return fixed;
     }
 
     /** The form in question, whose labels name the fields in an answer. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,13 +25,15 @@ class Intake {
     private final Handlers handlers;
     private final DeployedForms forms;
     private final FormCheck check;
+    private final Offered offered;
     private final Submissions submissions;
     private final Duties duties;
 
-    Intake(Handlers handlers, DeployedForms forms, FormCheck check, Submissions submissions, Duties duties) {
+    Intake(Handlers handlers, DeployedForms forms, FormCheck check, Offered offered, Submissions submissions, Duties duties) {
         this.handlers = handlers;
         this.forms = forms;
         this.check = check;
+        this.offered = offered;
         this.submissions = submissions;
         this.duties = duties;
     }
@@ -72,6 +75,7 @@ class Intake {
             duty.run(); // only when nothing unknown was sent that the rules could be made to look at
         }
         faults.addAll(check.faults(form, values, sent.seen()));
+        faults.addAll(changed(form, values, sent));
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }
@@ -79,8 +83,35 @@ class Intake {
         ExecutionEntity execution = sent.execution();
         Authentication sender = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
         SubmissionView submission = new SubmissionView(key, values, sender, taskId == null, sent.seen(), execution);
-        handler.ifPresent(h -> h.submit(submission));
+        List<Fault> notOffered = offered.faults(form, values, sent.seen());
+        handler.ifPresent(h -> submit(h, submission, notOffered));
+        if (!notOffered.isEmpty()) {
+            throw new Refusal(notOffered);
+        }
         submissions.keep(submission, execution.getProcessDefinition().getKey(), taskId, Duties.onBehalfOf(sent.seen()));
+    }
+
+    private List<Fault> changed(DeployedForm form, ObjectNode values, SentValues sent) {
+        return HttpCall.current().map(call -> {
+            ObjectNode all = TypedJson.MAPPER.createObjectNode();
+            all.setAll(values);
+            all.setAll(call.sentFixed());
+            FormExpressions expressions = FormExpressions.on(form, all, sent.seen());
+            return Unchanged.faults(call.shown(), all, field -> FormCheck.isFixed(field, expressions));
+        }).orElse(List.of());
+    }
+
+    /** A room knows better than a list why a choice can't be taken: what it says of a field stands before what the list says. */
+    private static void submit(FormHandler handler, SubmissionView submission, List<Fault> notOffered) {
+        try {
+            handler.submit(submission);
+        } catch (Refusal refusal) {
+            List<Fault> faults = new ArrayList<>(refusal.faults());
+            Set<String> named = new TreeSet<>();
+            faults.stream().map(Fault::field).filter(Objects::nonNull).forEach(named::add);
+            notOffered.stream().filter(fault -> !named.contains(fault.field())).forEach(faults::add);
+            throw new Refusal(faults);
+        }
     }
 
     /** What a task only shows is never what was sent, by whichever way: over HTTP it is taken out before the engine sees it. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -54,7 +55,14 @@ record SubmissionBody(byte[] content, Set<String> names, List<Fault> faults) {
             }
             return new SubmissionBody(content, Set.of(), faults);
         }
+        if (path.kind() == SubmissionPath.Kind.START && goesAroundTheForm(body)) {
+            faults.add(Fault.of("form.way"));
+        }
         JsonNode variables = body.path("variables");
+        if (path.isBesideForm()) {
+            faults.addAll(variables.isEmpty() ? List.of() : List.of(Fault.of("form.way")));
+            return new SubmissionBody(content, Set.of(), faults);
+        }
         if (!variables.isMissingNode() && !variables.isNull() && !variables.isObject()) {
             throw new BadBody(400, "http.malformed");
         }
@@ -66,6 +74,11 @@ record SubmissionBody(byte[] content, Set<String> names, List<Fault> faults) {
             }
         });
         return new SubmissionBody(content, names, faults);
+    }
+
+    /** A start elsewhere than at the start event, or one at which nobody listens. */
+    private static boolean goesAroundTheForm(JsonNode body) {
+        return !body.path("startInstructions").isEmpty() || body.path("skipCustomListeners").asBoolean() || body.path("skipIoMappings").asBoolean();
     }
 
     private static JsonNode parse(byte[] content) {
@@ -100,6 +113,27 @@ record SubmissionBody(byte[] content, Set<String> names, List<Fault> faults) {
             return contentType != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(contentType));
         } catch (InvalidMediaTypeException e) {
             return false;
+        }
+    }
+
+    /** What is sent for these names, as the form would read it. */
+    ObjectNode values(Set<String> asked) {
+        JsonNode variables = asked.isEmpty() ? MissingNode.getInstance() : parse(content).path("variables");
+        ObjectNode values = TypedJson.MAPPER.createObjectNode();
+        asked.stream().filter(variables::has).forEach(name -> values.set(name, value(variables.path(name))));
+        return values;
+    }
+
+    private static JsonNode value(JsonNode variable) {
+        JsonNode value = variable.path("value");
+        return "json".equalsIgnoreCase(variable.path("type").asText()) && value.isTextual() ? parseAny(value.asText()) : value;
+    }
+
+    private static JsonNode parseAny(String text) {
+        try {
+            return STRICT.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new BadBody(400, "http.malformed");
         }
     }
 

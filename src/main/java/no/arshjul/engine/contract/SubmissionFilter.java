@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.arshjul.flow.Fault;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,9 +30,11 @@ class SubmissionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         SubmissionPath path;
         SubmissionBody body;
+        ShownTask shown;
         try {
             path = SubmissionPath.of(request);
-            body = path.carriesBody() ? withoutFixed(path, SubmissionBody.read(path, request)) : null;
+            body = path.carriesBody() ? SubmissionBody.read(path, request) : null;
+            shown = path.isTask() && !body.names().isEmpty() ? forms.shown(path.id()) : ShownTask.none();
         } catch (BadBody | IllegalArgumentException e) {
             answers.badBody(e, request).write(request, response);
             return;
@@ -38,19 +42,31 @@ class SubmissionFilter extends OncePerRequestFilter {
             answers.unexpected(e, request).write(request, response);
             return;
         }
-        HttpCall call = HttpCall.begin(path, body == null ? Set.of() : body.names());
+        Set<String> fixed = shown.form().fixedVariables();
+        SubmissionBody taken = body == null ? null : body.without(fixed);
+        HttpCall call = HttpCall.begin(path, body == null ? Set.of() : taken.names());
         try {
-            if (path.isAssignment()) {
-                assign(call, request, response, chain);
-            } else if (body == null) {
-                chain.doFilter(request, response);
-            } else if (body.faults().isEmpty()) {
-                submit(path, body, call, request, response, chain);
+            if (body == null && path.kind() != SubmissionPath.Kind.ASIDE) {
+                pass(path, call, request, response, chain);
+            } else if (body == null || !body.faults().isEmpty()) {
+                answers.refused(body == null ? List.of(Fault.of("form.way")) : body.faults(), call, request).write(request, response);
+            } else if (!path.isSubmission()) {
+                pass(path, call, body.replay(request), response, chain);
             } else {
-                answers.refused(body.faults(), call, request).write(request, response);
+                call.shown(shown, body.values(fixed));
+                submit(path, taken, call, request, response, chain);
             }
         } finally {
             HttpCall.end();
+        }
+    }
+
+    private void pass(SubmissionPath path, HttpCall call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (path.isAssignment()) {
+            assign(call, request, response, chain);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 
@@ -65,10 +81,6 @@ class SubmissionFilter extends OncePerRequestFilter {
         } else {
             held.copyBodyToResponse();
         }
-    }
-
-    private SubmissionBody withoutFixed(SubmissionPath path, SubmissionBody body) {
-        return path.isTask() && !body.names().isEmpty() ? body.without(forms.fixedVariables(path.id())) : body;
     }
 
     private void submit(SubmissionPath path, SubmissionBody body, HttpCall call, HttpServletRequest request, HttpServletResponse response,

@@ -1,6 +1,6 @@
 package no.arshjul.engine.contract;
 
-import java.util.Set;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -19,12 +19,18 @@ class TaskForms {
         this.forms = forms;
     }
 
-    /** @return the names that the task's form shows and nobody may change; none when there is no such task */
-    Set<String> fixedVariables(String taskId) {
+    /** @return the task's form and what stands in it; one without fields when there is no such task */
+    ShownTask shown(String taskId) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
         return configuration.getCommandExecutorTxRequired().execute(commands -> {
             TaskEntity task = commands.getTaskManager().findTaskById(taskId);
-            return task == null || task.getTaskDefinition() == null ? Set.of() : forms.ofTask(task).fixedVariables();
+            return task == null || task.getTaskDefinition() == null ? ShownTask.none() : shown(task, forms.ofTask(task));
         });
+    }
+
+    private static ShownTask shown(TaskEntity task, DeployedForm form) {
+        ObjectNode values = TypedJson.MAPPER.createObjectNode();
+        form.variables().forEach(name -> TypedJson.of(task.getVariableTyped(name, false)).ifPresent(value -> values.set(name, value)));
+        return new ShownTask(form, values);
     }
 }

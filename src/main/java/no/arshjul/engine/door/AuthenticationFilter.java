@@ -56,7 +56,9 @@ class AuthenticationFilter extends OncePerRequestFilter {
 
     /** Says that nobody is known here. */
     void turnAway(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Aarshjul\", charset=\"UTF-8\"");
+        if (request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME) == null) { // Our pages show their own login, not the browser's.
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Aarshjul\", charset=\"UTF-8\"");
+        }
         answer.no(request, response, HttpServletResponse.SC_UNAUTHORIZED, "http.login");
     }
 

@@ -1,0 +1,163 @@
+// One opened form and its draft: fills it in, watches what is changed, and saves it on the server.
+import { changed, merged, notTaken, same } from './draft-values.js';
+import { discardDraft, fetchDraft, keepDraft } from './draft-store.js';
+import { DraftBar } from './draft-bar.js';
+
+const QUIET = 1500; // ms without a change before it is saved
+const SLOW = 700; // ms before saving is worth a word
+const RETRY = [3000, 6000, 15000, 30000]; // ms
+const NOTHING = { values: {}, labels: {} };
+
+export class Desk {
+  /** @param fill imports the form with values: async (data) */
+  constructor(form, place, data, fill) {
+    Object.assign(this, { form, place, data, fill, open: false, stamp: null, kept: NOTHING, failures: 0 });
+  }
+
+  /** Opens the form with the draft in it, if there is one. @return what importSchema returns */
+  async start() {
+    const draft = await fetchDraft(this.place).catch((no) => ({ no }));
+    let result = await this.fill(this.data);
+    this.untouched = structuredClone(this.form._getState().data);
+    if (draft?.no) {
+      return result; // not a task of this person's, or no way to know: nothing is saved over what may be there
+    }
+    this.open = true;
+    this.bar = new DraftBar(this.form._container, { discard: () => this.discard(), undo: () => this.undo() });
+    if (draft) {
+      this.stamp = draft.stamp;
+      result = await this.putIn(draft);
+    }
+    this.form.get('eventBus').on('changed', () => this.changed());
+    return result;
+  }
+
+  async putIn(draft) {
+    const { values, lost } = merged(this.schema(), this.untouched, draft);
+    const result = await this.fill({ ...this.data, ...values });
+    const gone = [...lost, ...notTaken(this.schema(), values, this.form._getState().data)];
+    this.kept = this.now();
+    this.bar.found(draft, gone);
+    return result;
+  }
+
+  schema() {
+    return this.form._getState().schema;
+  }
+
+  now() {
+    return changed(this.schema(), this.untouched, this.form._getState().data);
+  }
+
+  changed() {
+    if (this.open && !this.held) {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.save(), QUIET);
+    }
+  }
+
+  /** @param asked whether the person wants it saved, changed or not */
+  async save({ asked, parting } = {}) {
+    clearTimeout(this.timer);
+    if (!this.open || this.held) {
+      return;
+    }
+    if (this.underWay) {
+      this.again = true; // One at a time, or an older one might come last.
+      return;
+    }
+    const draft = this.now();
+    if (same(draft.values, this.kept.values) && !asked) {
+      return;
+    }
+    const slow = setTimeout(() => this.bar.saving(), SLOW);
+    this.underWay = this.send(draft, parting);
+    await this.underWay;
+    clearTimeout(slow);
+    this.underWay = null;
+    if (this.again) {
+      this.again = false;
+      await this.save();
+    }
+  }
+
+  async send(draft, parting) {
+    try {
+      if (Object.keys(draft.values).length === 0 && this.stamp) {
+        await discardDraft(this.place);
+        this.stamp = null;
+        this.bar.nothing();
+      } else {
+        const saved = await keepDraft(this.place, { ...draft, basedOn: this.stamp }, parting);
+        this.stamp = saved.stamp;
+        this.bar.saved(saved.savedAt, saved.replaced);
+      }
+      this.kept = draft;
+      this.failures = 0;
+    } catch (no) {
+      this.notSaved(no);
+    }
+  }
+
+  notSaved(no) {
+    if (no.status && no.status !== 401 && no.status < 500) {
+      this.bar.refused(no.message);
+      return;
+    }
+    no.status === 401 ? this.bar.loggedOut() : this.bar.failed();
+    this.timer = setTimeout(() => this.save(), RETRY[Math.min(this.failures++, RETRY.length - 1)]);
+  }
+
+  async discard() {
+    clearTimeout(this.timer);
+    this.thrown = this.now();
+    this.held = true;
+    try {
+      await this.underWay;
+      await discardDraft(this.place);
+      this.stamp = null;
+      await this.fill(this.data);
+      this.kept = this.now();
+      this.bar.discarded();
+    } catch (no) {
+      this.notSaved(no);
+    } finally {
+      this.held = false;
+    }
+  }
+
+  async undo() {
+    await this.fill({ ...this.data, ...this.thrown.values });
+    await this.save({ asked: true });
+  }
+
+  /** The form is being sent: what is kept must not come after it. */
+  hold() {
+    clearTimeout(this.timer);
+    this.held = true;
+  }
+
+  resume() {
+    this.held = false;
+    this.changed();
+  }
+
+  /** The form was taken in, and with it the draft is gone. */
+  async end() {
+    this.open = false;
+    clearTimeout(this.timer);
+    if (this.underWay) {
+      await this.underWay;
+      await discardDraft(this.place).catch(() => {});
+    }
+    this.bar?.remove();
+  }
+
+  /** Another form takes this one's place. */
+  async leave() {
+    await this.save();
+    await this.underWay;
+    this.open = false;
+    this.bar?.remove();
+  }
+}
