@@ -39,6 +39,14 @@ public final class Rest {
         return sent(request);
     }
 
+    /** @param body as it is sent, or null; person null asks without a word of who it is */
+    public Reply send(String person, String method, String path, String body, String language) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "application/json").header("Accept-Language", language)
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        return sent((person == null ? request : request.header("Authorization", basic(person))).build());
+    }
+
     public Reply get(String person, String path) {
         return sent(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Authorization", basic(person)).build());
     }

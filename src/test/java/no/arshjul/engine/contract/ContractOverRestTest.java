@@ -227,13 +227,112 @@ class ContractOverRestTest {
     }
 
     @Test
-    void a_read_only_field_that_is_sent_back_changed_overwrites_nothing() {
+    void a_read_only_field_that_is_sent_back_changed_is_refused_and_overwrites_nothing() {
         runtime.setVariable(instance, "fixed", "as it was");
         for (String way : List.of("complete", "submit-form")) {
-            complete(way, variables("'outcome':{'value':'reject'},'reason':{'value':'again'},'fixed':{'value':'forged'}"), "nb");
+            var answer = complete(way, variables("'outcome':{'value':'reject'},'reason':{'value':'again'},'fixed':{'value':'forged'}"), "nn");
+            assertThat(codes(answer)).containsExactly("fixed form.read-only");
+            assertThat(json(answer).path("message").asText()).startsWith("Fast: Dette feltet kan ikkje endrast.");
             assertThat(runtime.getVariable(instance, "fixed")).isEqualTo("as it was");
         }
-        assertThat(room.taken).hasSize(3);
+        assertThat(room.taken).hasSize(1);
+    }
+
+    @Test
+    void a_read_only_field_that_is_sent_back_as_it_was_or_not_at_all_is_no_fault() {
+        runtime.setVariable(instance, "fixed", 100);
+        for (String same : List.of("'100'", "100", "100.0", "''", "null")) {
+            var answer = complete("complete", variables("'outcome':{'value':'reject'},'reason':{'value':'again'},'fixed':{'value':" + same + "}"), "nb");
+            assertThat(answer.getStatusCode().value()).as(same + " " + answer).isEqualTo(204);
+        }
+        assertThat(runtime.getVariable(instance, "fixed")).isEqualTo(100);
+    }
+
+    @Test
+    void a_filled_list_comes_back_with_its_own_rows_and_nothing_read_only_changed_in_them() {
+        for (String way : List.of("complete", "submit-form")) {
+            var other = complete(way, variables("'outcome':{'value':'accept'},'lines':"
+                    + jsonVariable("[{\"caseNumber\":\"K-2\",\"amount\":1,\"why\":\"w\"}]")), "nb");
+            assertThat(codes(other)).containsExactly("lines form.row-not-shown");
+            var more = complete(way, variables("'outcome':{'value':'accept'},'lines':" + jsonVariable(
+                    "[{\"caseNumber\":\"K-1\",\"amount\":1,\"why\":\"w\"},{\"caseNumber\":\"K-9\",\"amount\":1,\"why\":\"w\"}]")), "nb");
+            assertThat(json(more).path("errors").path(0).path("row").asInt()).isEqualTo(1);
+        }
+        assertThat(room.taken).hasSize(1);
+        var same = complete("complete", variables("'outcome':{'value':'accept'},'lines':"
+                + jsonVariable("[{\"caseNumber\":\"K-1\",\"amount\":2,\"why\":\"changed by the sender\"}]")), "nb");
+        assertThat(same.getStatusCode().value()).isEqualTo(204);
+    }
+
+    @Test
+    void a_choice_that_a_room_does_not_offer_the_sender_is_refused_and_the_rooms_own_word_comes_first() {
+        for (String way : List.of("start", "submit-form")) {
+            String start = "{'title':{'value':'Prøve'},'year':{'value':2027},'owner':{'value':'%s'}}";
+            assertThat(codes(send("process-definition/key/contract/" + way, start.formatted("2"), "nb"))).containsExactly("owner form.option");
+            assertThat(codes(send("process-definition/key/contract/" + way, start.formatted("closed"), "nb"))).containsExactly("owner form.other");
+            assertThat(send("process-definition/key/contract/" + way, start.formatted("1"), "nb").getStatusCode().value()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_choice_from_a_list_that_the_task_carries_is_held_against_that_list() {
+        tasks.setVariableLocal(task().getId(), "placeOptions", org.camunda.spin.Spin.JSON("[{\"label\":\"Ås\",\"value\":\"as\"},{\"label\":\"Moss\",\"value\":\"moss\"}]"));
+        var answer = complete("complete", variables("'outcome':{'value':'accept'},'places':" + jsonVariable("[\"as\",\"oslo\"]")), "nb");
+        assertThat(codes(answer)).containsExactly("places form.option");
+        assertThat(complete("complete", variables("'outcome':{'value':'accept'},'places':" + jsonVariable("[\"moss\"]")), "nb").getStatusCode().value()).isEqualTo(204);
+    }
+
+    @Test
+    void no_start_goes_around_the_start_form() {
+        for (String around : List.of("\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"plain\"}]", "\"skipCustomListeners\":true",
+                "\"skipIoMappings\":true")) {
+            var answer = post("process-definition/key/contract/start", "{\"variables\":" + GOOD_START.replace('\'', '"') + "," + around + "}", "nb");
+            assertThat(answer.getStatusCode().value()).as(around).isEqualTo(400);
+            assertThat(json(answer).path("errors").path(0).path("code").asText()).isEqualTo("form.way");
+        }
+        assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(1);
+    }
+
+    @Test
+    void no_value_reaches_a_task_beside_its_form() {
+        String task = task().getId();
+        String value = "\"variables\":{\"outcome\":{\"value\":\"maybe\"}}";
+        var ways = Map.of("POST resolve", "{" + value + "}", "POST bpmnError", "{\"errorCode\":\"x\"," + value + "}",
+                "POST bpmnEscalation", "{\"escalationCode\":\"x\"," + value + "}", "POST variables", "{\"modifications\":{\"fixed\":{\"value\":1}}}",
+                "POST localVariables", "{\"deletions\":[\"lines\"]}", "PUT variables/fixed", "{\"value\":1}", "PUT localVariables/fixed", "{\"value\":1}",
+                "DELETE localVariables/lines", "", "POST variables/fixed/data", "{}");
+        ways.forEach((way, body) -> {
+            var answer = exchange(HttpMethod.valueOf(way.split(" ")[0]), "task/" + task + "/" + way.split(" ")[1], body, "nb", MediaType.APPLICATION_JSON);
+            assertThat(answer.getStatusCode().value()).as(way + answer).isEqualTo(400);
+            assertThat(json(answer).path("errors").path(0).path("code").asText()).isEqualTo("form.way");
+        });
+        assertThat(runtime.getVariables(instance)).doesNotContainKeys("outcome", "fixed");
+        assertThat(tasks.getVariable(task, "lines").toString()).contains("K-1");
+    }
+
+    @Test
+    void a_field_that_a_process_owner_adds_is_checked_and_kept_without_a_change_in_java() throws IOException {
+        var changed = repository.createDeployment().name("contract with one field more");
+        for (String file : List.of("contract.bpmn", "contract-start.form", "contract-form.form", "contract-each.form")) {
+            String content = new org.springframework.core.io.ClassPathResource("contract/" + file).getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+            changed.addString("contract/" + file, content.replace("{\"type\":\"checkbox\",\"key\":\"sure\"",
+                    "{\"type\":\"number\",\"key\":\"travel\",\"label\":\"Reiseutgifter\",\"decimalDigits\":0,\"validate\":{\"required\":true,\"max\":5000}},"
+                            + "{\"type\":\"checkbox\",\"key\":\"sure\""));
+        }
+        String deployment = changed.deploy().getId();
+        try {
+            assertThat(codes(complete("complete", variables("'outcome':{'value':'accept'},'travel':{'value':1}"), "nb")))
+                    .as("a case that began before keeps its form").containsExactly("travel form.unknown");
+            instance = json(send("process-definition/key/contract/start", GOOD_START, "nb")).path("id").asText();
+            assertThat(codes(complete("submit-form", variables("'outcome':{'value':'accept'}"), "nb"))).containsExactly("travel form.required");
+            assertThat(codes(complete("complete", variables("'outcome':{'value':'accept'},'travel':{'value':5001}"), "nb"))).containsExactly("travel form.max");
+            assertThat(complete("complete", variables("'outcome':{'value':'accept'},'travel':{'value':1200}"), "nb").getStatusCode().value()).isEqualTo(204);
+            assertThat(jdbc.sql("select form_values->>'travel' from submission where instance_id = ? and form = 'contract-form'").param(instance)
+                    .query(String.class).single()).isEqualTo("1200");
+            assertThat(runtime.getVariable(instance, "travel")).isEqualTo(1200);
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
     }
 
     @Test
@@ -390,11 +489,15 @@ class ContractOverRestTest {
     }
 
     private ResponseEntity<String> exchange(String path, String body, String language, MediaType type) {
+        return exchange(HttpMethod.POST, path, body, language, type);
+    }
+
+    private ResponseEntity<String> exchange(HttpMethod method, String path, String body, String language, MediaType type) {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(type);
         headers.setBasicAuth("reader", "reader");
         headers.set("Accept-Language", language);
-        return rest.exchange(java.net.URI.create(rest.getRootUri() + "/engine-rest/" + path), HttpMethod.POST, new HttpEntity<>(body, headers), String.class);
+        return rest.exchange(java.net.URI.create(rest.getRootUri() + "/engine-rest/" + path), method, new HttpEntity<>(body, headers), String.class);
     }
 
     private static String variables(String inner) {
@@ -520,6 +623,9 @@ class ContractOverRestTest {
                     default -> { }
                 }
                 if (form.equals("contract-start")) {
+                    if (sent.values().textOrEmpty("owner").equals("closed")) {
+                        throw Refusal.at("owner", "form.other");
+                    }
                     sent.businessKey(sent.values().text("title").toUpperCase() + "-" + sent.values().number("year"));
                     sent.setJson("schemes", TypedJson.MAPPER.createArrayNode().add("school").add("inclusion"));
                 }

@@ -10,43 +10,48 @@ const NOTHING = { values: {}, labels: {} };
 
 export class Desk {
   /** @param fill imports the form with values: async (data) */
-  constructor(form, place, data, fill) {
-    Object.assign(this, { form, place, data, fill, open: false, stamp: null, kept: NOTHING, failures: 0 });
+  constructor(form, place, schemaToBe, data, fill) {
+    Object.assign(this, { form, place, schemaToBe, data, fill, open: false, stamp: null, kept: NOTHING, failures: 0, left: {}, labels: {} });
   }
 
   /** Opens the form with the draft in it, if there is one. @return what importSchema returns */
   async start() {
     const draft = await fetchDraft(this.place).catch((no) => ({ no }));
-    let result = await this.fill(this.data);
-    this.untouched = structuredClone(this.form._getState().data);
     if (draft?.no) {
-      return result; // not a task of this person's, or no way to know: nothing is saved over what may be there
+      return this.fill(this.data); // not a task of this person's, or no way to know: nothing is saved over what may be there
     }
+    const { values, lost } = draft ? merged(this.schemaToBe, this.data, draft) : { values: {}, lost: {} };
+    // Once, with all of it: a date that is given to a form already drawn can be overwritten by the empty one before it.
+    const result = await this.fill({ ...this.data, ...values });
+    this.untouched = this.form._getInitializedFieldData(structuredClone(this.data));
     this.open = true;
     this.bar = new DraftBar(this.form._container, { discard: () => this.discard(), undo: () => this.undo() });
     if (draft) {
-      this.stamp = draft.stamp;
-      result = await this.putIn(draft);
+      this.found(draft, values, lost);
     }
     this.form.get('eventBus').on('changed', () => this.changed());
     return result;
   }
 
-  async putIn(draft) {
-    const { values, lost } = merged(this.schema(), this.untouched, draft);
-    const result = await this.fill({ ...this.data, ...values });
-    const gone = [...lost, ...notTaken(this.schema(), values, this.form._getState().data)];
+  found(draft, values, lost) {
+    this.stamp = draft.stamp;
+    const left = { ...lost, ...notTaken(this.schema(), values, this.form._getState().data) };
+    this.left = Object.fromEntries(Object.entries(left).map(([name, it]) => [name, it.value]));
+    this.labels = draft.labels;
     this.kept = this.now();
-    this.bar.found(draft, gone);
-    return result;
+    this.bar.found(draft, Object.values(left));
   }
 
   schema() {
     return this.form._getState().schema;
   }
 
+  /** What is the person's own now, and what lies in the draft without a place in the form: it isn't lost until it is discarded. */
   now() {
-    return changed(this.schema(), this.untouched, this.form._getState().data);
+    const own = changed(this.schema(), this.untouched, this.form._getState().data);
+    const rows = Object.entries(this.left).filter(([name, it]) => Array.isArray(it) && Array.isArray(own.values[name]))
+      .map(([name, it]) => [name, [...own.values[name], ...it]]);
+    return { values: { ...this.left, ...own.values, ...Object.fromEntries(rows) }, labels: { ...this.labels, ...own.labels } };
   }
 
   changed() {
@@ -116,6 +121,7 @@ export class Desk {
       await this.underWay;
       await discardDraft(this.place);
       this.stamp = null;
+      this.left = {};
       await this.fill(this.data);
       this.kept = this.now();
       this.bar.discarded();

@@ -48,19 +48,25 @@ export function changed(schema, untouched, data) {
 /**
  * A draft put into what the server has filled in: read-only values and the rows of its lists stay as the server says.
  *
- * @return the values to fill in, and what there is no place for any more, as {label, value}
+ * @return the values to fill in, and what there is no place for any more: by name, as {label, value}
  */
 export function merged(schema, untouched, draft) {
   const fields = ownFields(schema);
   const values = {};
-  const lost = [];
+  const lost = {};
   for (const [name, value] of Object.entries(draft.values)) {
     const field = fields.get(name);
     const label = (field && labelOf(field)) || draft.labels[name] || name;
     if (!field || isList(field) !== isListOfRows(value, field)) {
-      lost.push({ label, value });
+      lost[name] = { label, value };
+    } else if (!isList(field)) {
+      values[name] = value;
     } else {
-      values[name] = isList(field) ? joined(field, untouched[name] || [], value, label, lost) : value;
+      const { rows, left } = joined(field, untouched[name] || [], value);
+      values[name] = rows;
+      if (left.length) {
+        lost[name] = { label, value: left };
+      }
     }
   }
   return { values, lost };
@@ -68,12 +74,12 @@ export function merged(schema, untouched, draft) {
 
 const isListOfRows = (value, field) => Array.isArray(value) && (isList(field) || value.some((it) => it && typeof it === 'object'));
 
-function joined(list, rows, drafted, label, lost) {
+function joined(list, rows, drafted) {
   const columns = flat(list.components);
   const fixed = columns.filter(isFixed).map((it) => it.key);
   const ids = IDS.filter((it) => fixed.includes(it));
   if (ids.length === 0) {
-    return drafted; // the person's own list
+    return { rows: drafted, left: [] }; // the person's own list
   }
   const idOf = (row) => JSON.stringify(ids.map((it) => String(row?.[it] ?? '')));
   const left = new Map(drafted.map((row) => [idOf(row), row]));
@@ -83,14 +89,14 @@ function joined(list, rows, drafted, label, lost) {
     left.delete(idOf(row));
     return found ? { ...row, ...Object.fromEntries(own.filter((it) => it in found).map((it) => [it, found[it]])) } : row;
   });
-  left.forEach((row) => lost.push({ label, value: row }));
-  return all;
+  return { rows: all, left: [...left.values()] };
 }
 
 /** What the form did not take as it was filled in: an option that is no longer there, a text where a number is asked for now. */
 export function notTaken(schema, asked, data) {
-  return [...ownFields(schema)].filter(([name]) => name in asked && plain(asked[name]) !== null && !isList(ownFields(schema).get(name)))
-    .filter(([name]) => !same(asked[name], data[name])).map(([name, field]) => ({ label: labelOf(field) || name, value: asked[name] }));
+  return Object.fromEntries([...ownFields(schema)]
+    .filter(([name, field]) => !isList(field) && plain(asked[name]) !== null && !same(asked[name], data[name]))
+    .map(([name, field]) => [name, { label: labelOf(field) || name, value: asked[name] }]));
 }
 
 /** A value for a person to read and copy. */

@@ -13,7 +13,7 @@ form.importSchema = async function (schema, data = {}) {
     return importSchema.call(this, schema, data);
   }
   await desks.get(place)?.leave();
-  const desk = new Desk(this, place, data, (values) => importSchema.call(this, schema, values));
+  const desk = new Desk(this, place, schema, data, (values) => importSchema.call(this, schema, values));
   desks.set(place, desk);
   const result = await desk.start();
   controllerOf(this._container)?.registerSaveHandler(() => desk.save({ asked: true }));

@@ -40,6 +40,6 @@ export function labelOf(form, path) {
 /** The part of the page where the field is filled in; a list's first field when the list itself is meant. */
 export function elementOf(form, { id, indexes }) {
   const name = `fjs-form-${form._id}-${id}${indexes.map((it) => `_${it}`).join('')}`;
-  const found = form._container.querySelector(`[id="${name}"], [id="${name}-0"]`);
+  const found = form._container.querySelector(['', '-0', '-date', '-time', '-search'].map((end) => `[id="${name}${end}"]`).join());
   return found?.matches('input, textarea, select, button, [tabindex]') ? found : found?.querySelector('input, textarea, button') || found;
 }

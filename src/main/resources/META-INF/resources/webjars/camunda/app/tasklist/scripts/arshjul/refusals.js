@@ -31,9 +31,12 @@ class Refused {
     });
     this.viewer._setState({});
     this.draw();
-    const first = this.inOrder().find((it) => it.element);
-    first?.element.focus();
-    first?.element.scrollIntoView({ block: 'center' });
+    setTimeout(() => { // after Tasklist has opened its own box
+      const first = this.inOrder().find((it) => it.element)?.element;
+      first?.closest('details:not([open])')?.setAttribute('open', '');
+      first?.scrollIntoView({ block: 'center' });
+      first?.focus();
+    });
   }
 
   clear() {

@@ -1,0 +1,107 @@
+package no.arshjul.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import no.arshjul.testing.HouseTest;
+import no.arshjul.testing.Office;
+import no.arshjul.testing.RogalandYear;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What only the server knows to be wrong is said where it is wrong, and nothing that was typed is lost. */
+@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+class RefusalsIT {
+
+    @Autowired private ProcessEngine engine;
+    @LocalServerPort private int port;
+    private Browser browser;
+    private RogalandYear year;
+
+    @BeforeEach
+    void open() {
+        browser = new Browser("http://localhost:" + port);
+        year = new RogalandYear(new Office(engine));
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void two_wrong_dates_are_told_at_their_fields_with_everything_typed_still_there() {
+        Tasklist silje = cycleForm("nb-NO");
+        silje.start();
+        assertThat(box(silje).locator("h2")).hasText("2 felt må rettes");
+        assertThat(error(silje, "Møte i samarbeidsforum", 0)).containsText("må komme etter");
+        assertThat(error(silje, "Rapport om bruk av midler", 0)).containsText("må komme etter");
+        assertThat(silje.said()).containsText("2 felt må rettes.");
+        assertThat(silje.input("Møte i samarbeidsforum", 0)).isFocused();
+        assertThat(silje.input("Møte i samarbeidsforum", 0)).hasAttribute("aria-describedby", java.util.regex.Pattern.compile("error"));
+        assertThat(silje.input("Tildelt", 0)).hasValue("20000000");
+        assertThat(silje.input("Tilskuddsår", 0)).hasValue(String.valueOf(year.year()));
+
+        silje.type("Møte i samarbeidsforum", "20.04." + year.year());
+        assertThat(error(silje, "Møte i samarbeidsforum", 0)).hasCount(0);
+        assertThat(box(silje).locator("h2")).hasText("1 felt må rettes");
+        box(silje).getByText("Rapport om bruk av midler").click();
+        assertThat(silje.input("Rapport om bruk av midler", 0)).isFocused();
+        silje.type("Rapport om bruk av midler", "15.01." + (year.year() + 1));
+        assertThat(box(silje)).hasCount(0);
+        silje.start();
+        assertThat(silje.form()).hasCount(0);
+    }
+
+    @Test
+    void a_reader_of_nynorsk_is_told_at_the_field_and_in_the_row_in_nynorsk() {
+        Tasklist silje = cycleForm("nn-NO");
+        silje.type("Møte i samarbeidsforum", "20.04." + year.year());
+        silje.type("Rapport om bruk av midler", "15.01." + (year.year() + 1));
+        silje.addRow("Ramme for hver ordning");
+        silje.choose("Ordning", 1, "Desentralisert");
+        silje.type("Tildelt", 1, 1_000);
+        silje.type("Satt av", 1, 2_000);
+        silje.start();
+        assertThat(box(silje).locator("h2")).hasText("1 felt må rettast");
+        assertThat(box(silje)).containsText("linje 2");
+        assertThat(error(silje, "Tildelt", 0)).hasCount(0);
+        assertThat(error(silje, "Tildelt", 1)).containsText("dekkjer ikkje");
+        assertThat(silje.input("Tildelt", 1)).hasValue("1000");
+        assertThat(silje.input("Satt av", 1)).hasValue("2000");
+        assertThat(silje.input("Tildelt", 1)).isFocused();
+
+        silje.type("Tildelt", 1, 5_000);
+        assertThat(box(silje)).hasCount(0);
+        silje.start();
+        assertThat(silje.form()).hasCount(0);
+    }
+
+    /** Filled in, with a meeting before the recommendations and a report before the year is out. */
+    private Tasklist cycleForm(String language) {
+        Tasklist silje = browser.tasklist("silje", language);
+        silje.openStartForm("Tilskuddsår");
+        silje.choose("Fylke", "Rogaland");
+        silje.type("Tilskuddsår", year.year());
+        silje.type("Behovsmeldinger inn", "01.02." + year.year());
+        silje.type("Innstillinger fra regionene", "15.03." + year.year());
+        silje.type("Møte i samarbeidsforum", "20.01." + year.year());
+        silje.type("Rapport om bruk av midler", "10.01." + year.year());
+        silje.choose("Ordning", "barnehage");
+        silje.type("Tildelt", 20_000_000);
+        silje.type("Satt av", 6_000_000);
+        return silje;
+    }
+
+    private static Locator box(Tasklist of) {
+        return of.page().locator(".arshjul-refusal:visible");
+    }
+
+    private static Locator error(Tasklist of, String label, int row) {
+        return of.field(label, row).locator(".fjs-form-field-error");
+    }
+}
