@@ -3,7 +3,7 @@ import { inNorwegian, settings } from '../../../lib/arshjul/house.js';
 
 export default {
   ...settings(inNorwegian('oppgaveliste', 'oppgåveliste')),
-  customScripts: ['scripts/arshjul/forms', 'scripts/arshjul/drafts', 'scripts/arshjul/refusals', 'scripts/arshjul/criteria', 'scripts/arshjul/cards', 'scripts/arshjul/counts', 'scripts/arshjul/purpose',
+  customScripts: ['scripts/arshjul/forms', 'scripts/arshjul/grid/install', 'scripts/arshjul/drafts', 'scripts/arshjul/refusals', 'scripts/arshjul/criteria', 'scripts/arshjul/cards', 'scripts/arshjul/counts', 'scripts/arshjul/purpose',
     '../../lib/arshjul/frame'],
   shortcuts: {
     claimTask: {
