@@ -13,7 +13,7 @@ export class Bar {
     this.warning.setAttribute('role', 'status');
     this.groups = element('table', 'groups');
     this.key = grid.settings.subtotals;
-    this.element.append(this.figures, this.warning, this.groups);
+    this.element.append(this.figures, this.warning);
   }
 
   /** @param rows with what is being typed just now */

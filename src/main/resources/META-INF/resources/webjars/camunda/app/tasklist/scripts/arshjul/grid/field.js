@@ -1,5 +1,5 @@
 // The table as a field of the form viewer: a list with properties.view = grid, or a table that only shows.
-import { Component, h } from '../bundle.js';
+import { Component, h } from './viewer.js';
 import { Grid } from './grid.js';
 import { settingsOf } from './settings.js';
 import { say } from './words.js';
@@ -7,16 +7,24 @@ import { say } from './words.js';
 export const EDITS = 'arshjul-grid';
 export const SHOWS = 'arshjul-shown-grid';
 
-/** The schema with its lists and tables for the grid renamed; the one that was given stays as it is. */
+/** The schema with its lists and tables for the grid under types of their own; the one that was given stays as it is. */
 export function renamed(component) {
   const { type, properties, components, path, ...rest } = component;
   if (properties?.view === 'grid' && type === 'dynamiclist') {
     return { ...rest, type: EDITS, key: path, list: component };
   }
   if (properties?.view === 'grid' && type === 'table') {
-    return { ...rest, type: SHOWS, list: { ...component, wasType: type } };
+    return { ...rest, type: SHOWS, list: component };
   }
   return components ? { ...component, components: components.map(renamed) } : component;
+}
+
+/** The same the other way round, for whoever asks the form for its schema: a list is a list. */
+export function named(component) {
+  if (component.type === EDITS || component.type === SHOWS) {
+    return component.list;
+  }
+  return component.components ? { ...component, components: component.components.map(named) } : component;
 }
 
 /** The fields of one form. Each remembers its table, so that the form can ask what is wrong with it. */
@@ -24,6 +32,7 @@ export function fieldsOf(form, grids) {
   class Field extends Component {
     componentDidMount() {
       this.draw(this.props);
+      form.on('changed', this.refusals = ({ errors }) => this.grid.refuse(refused(this.props.field.list, errors)));
     }
 
     /** Drawn again only when the rows are others than those it has: a draft, or a form that was reset. */
@@ -36,6 +45,7 @@ export function fieldsOf(form, grids) {
     }
 
     componentWillUnmount() {
+      form.off('changed', this.refusals);
       grids.delete(this.props.field.id);
     }
 
@@ -49,9 +59,13 @@ export function fieldsOf(form, grids) {
         rows: this.rows(props),
         editable: field.type === EDITS && !readonly && !disabled,
         task: taskInAddress(),
-        changed: (rows) => this.props.onChange({ value: this.sent(rows) })
+        changed: (rows, changes) => {
+          forget(form, list, changes);
+          this.props.onChange({ value: this.sent(rows) });
+        }
       });
       this.base.replaceChildren(this.grid.element);
+      requestAnimationFrame(() => setTimeout(() => performance.mark('arshjul-grid-drawn'))); // for the browser's own timing
       grids.set(field.id, this.grid);
     }
 
@@ -97,6 +111,23 @@ export function fieldsOf(form, grids) {
 function ticked({ formField, value }) {
   const boxes = formField.list.components.filter((it) => it.type === 'checkbox').map((it) => it.key);
   return Array.isArray(value) ? value.map((row) => ({ ...row, ...Object.fromEntries(boxes.map((key) => [key, row[key] === true])) })) : [];
+}
+
+/** What the server has refused of single cells, where the form's errors hold it by the column's field: [{row, key, text}]. */
+function refused(list, errors) {
+  return (list.components || []).flatMap((column) => Object.entries(errors[column.id] || {})
+    .filter(([row, texts]) => /^\d+$/.test(row) && Array.isArray(texts)).map(([row, texts]) => ({ row: Number(row), key: column.key, text: texts[0] })));
+}
+
+/** What was refused holds until the cell is changed. */
+function forget(form, list, changes) {
+  const { errors } = form._getState();
+  changes.forEach(({ row, key }) => {
+    const column = (list.components || []).find((it) => it.key === key);
+    if (column && errors[column.id]) {
+      delete errors[column.id][row];
+    }
+  });
 }
 
 /** What the form is told when cells are wrong: the sentence above the list of them. */

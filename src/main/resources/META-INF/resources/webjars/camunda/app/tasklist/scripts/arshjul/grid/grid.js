@@ -16,6 +16,7 @@ export class Grid {
   constructor({ label, settings, rows, editable, task, changed }) {
     this.settings = settings;
     this.editable = editable && settings.columns.some((it) => it.editable);
+    this.refused = new Map(); // what the server has said of single cells
     this.seen = new Set(); // cells that a person has been in, where something required may be called missing
     this.model = new Model(rows, (changes) => this.after(changes, changed));
     this.table = new Table(this, label);
@@ -30,7 +31,8 @@ export class Grid {
     const help = element('p', 'help', this.editable ? say('help') : say('help-shown'));
     help.id = this.table.id + '-help';
     this.table.element.setAttribute('aria-describedby', help.id);
-    this.element.append(this.bar.element, this.toolbar.element, this.faults.element, rows.length ? this.frame : element('p', 'empty', say('empty')), help);
+    const list = rows.length ? this.frame : element('p', 'empty', say('empty'));
+    this.element.append(this.bar.element, this.toolbar.element, this.bar.groups, this.faults.element, list, help);
     this.listen();
     this.bar.show(this.model.rows);
   }
@@ -96,7 +98,7 @@ export class Grid {
     if (this.faults.element.hasChildNodes()) {
       this.faults.show(this.found());
     }
-    changed(this.model.rows);
+    changed(this.model.rows, changes);
   }
 
   /** The sums as they would be with what is being typed. */
@@ -112,7 +114,27 @@ export class Grid {
     return faultOf(column, value, this.model.rows[row], false);
   }
 
+  /** @param cells [{row, key, text}] that the server has refused */
+  refuse(cells) {
+    const now = new Map(cells.map(({ row, key, text }) => [row + ' ' + key, text]));
+    const others = [...new Set([...now.keys(), ...this.refused.keys()])].filter((it) => now.get(it) !== this.refused.get(it));
+    this.refused = now;
+    others.map((it) => it.split(' ')).forEach(([row, key]) => {
+      const column = this.settings.columns.findIndex((it) => it.key === key);
+      if (column >= 0 && this.table.cells[row]) {
+        this.table.refresh(row, column);
+      }
+    });
+    if (others.length) {
+      this.faults.show(this.found());
+    }
+  }
+
   faultAt(row, column) {
+    const refused = this.refused.get(row + ' ' + column.key);
+    if (refused) {
+      return refused;
+    }
     return this.editable ? faultOf(column, this.model.rows[row][column.key], this.model.rows[row], this.all || this.seen.has(row + ' ' + column.key)) : '';
   }
 

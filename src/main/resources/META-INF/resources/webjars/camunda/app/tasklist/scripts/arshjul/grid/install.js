@@ -1,6 +1,6 @@
 // Teaches the form viewer of Tasklist the table. The form stays a standard form: where this is not loaded, its lists are shown row by row.
-import { Form } from '../bundle.js';
-import { faultsOf, fieldsOf, renamed } from './field.js';
+import { Form } from './viewer.js';
+import { faultsOf, fieldsOf, named, renamed } from './field.js';
 
 const style = document.createElement('link');
 style.rel = 'stylesheet';
@@ -13,8 +13,13 @@ const getModules = form._getModules;
 form._getModules = function () {
   const grids = (this.grids = new Map());
   class GridFields {
-    constructor(formFields, validator, viewer) {
+    constructor(formFields, validator, importer, viewer) {
       fieldsOf(viewer, grids).forEach((it) => formFields.register(it.config.type, it));
+      const read = importer.importSchema.bind(importer);
+      importer.importSchema = (schema) => {
+        const { schema: tables, ...rest } = read(renamed(schema));
+        return { ...rest, schema: named(tables) };
+      };
       const validate = validator.validateFieldInstance.bind(validator);
       validator.validateFieldInstance = (instance, value) => {
         const grid = grids.get(instance.id);
@@ -22,13 +27,8 @@ form._getModules = function () {
       };
     }
   }
-  GridFields.$inject = ['formFields', 'validator', 'form'];
+  GridFields.$inject = ['formFields', 'validator', 'importer', 'form'];
   return [...getModules.call(this), { __init__: ['gridFields'], gridFields: ['type', GridFields] }];
-};
-
-const importSchema = form.importSchema;
-form.importSchema = function (schema, data) {
-  return importSchema.call(this, renamed(schema), data);
 };
 
 const validate = form.validate;

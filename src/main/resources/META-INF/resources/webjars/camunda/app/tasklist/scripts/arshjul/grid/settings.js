@@ -17,7 +17,7 @@ const fields = (components) => components.flatMap((it) => (it.components && it.t
  */
 export function settingsOf(list, data) {
   const said = list.properties || {};
-  const shows = list.type === 'table' || list.wasType === 'table';
+  const shows = list.type === 'table';
   const found = shows ? list.columns.map((it) => ({ ...it, type: 'text', readonly: true })) : fields(list.components);
   const money = new Set([...names(said.money), ...names(said.amounts)]);
   const sticky = names(said.sticky);
@@ -36,7 +36,7 @@ export function settingsOf(list, data) {
       validate: field.validate || {},
       decimals: field.decimalDigits,
       choices: field.values || (field.valuesKey && data[field.valuesKey]) || null,
-      width: Number(widths[field.key]) || (isMoney ? 7.5 : WIDTHS[kind]),
+      width: Number(widths[field.key]) || (isMoney ? 6.5 : WIDTHS[kind]),
       sticky: sticky.includes(field.key),
       most: most[field.key]
     };
