@@ -58,6 +58,7 @@ export class Grid {
       if (!editing.at) {
         event.clipboardData.setData('text/plain', copied(this));
         event.preventDefault();
+        this.toolbar.tell(say('copied', this.range.places().flat().length));
       }
     });
     table.body.addEventListener('paste', (event) => {

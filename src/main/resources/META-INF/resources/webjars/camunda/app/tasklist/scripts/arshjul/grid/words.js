@@ -71,7 +71,6 @@ const SAID = {
   'no': ['Nei', 'Nei'],
   'choose': ['Velg', 'Vel'],
   'sort-by': ['Sorter etter {0}', 'Sorter etter {0}'],
-  'sorted': ['Sortert etter {0}.', 'Sortert etter {0}.'],
   'help': ['Piltastene flytter. Skriv for å endre, Enter for å godta, Esc for å angre. Lim inn rett fra et regneark. Esc og så Tab går ut av tabellen.',
     'Piltastane flyttar. Skriv for å endre, Enter for å godta, Esc for å angre. Lim inn rett frå eit rekneark. Esc og så Tab går ut av tabellen.'],
   'help-shown': ['Piltastene flytter. Tab går ut av tabellen.', 'Piltastane flyttar. Tab går ut av tabellen.']
