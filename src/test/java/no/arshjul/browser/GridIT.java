@@ -269,7 +269,7 @@ class GridIT {
         assertThat(grid.told()).containsText("Viser 1 av " + FEW + " rader.");
         grid.stand(0, "Til eier").type("1").press("Enter");
 
-        page.locator("button.btn-primary:visible", new Page.LocatorOptions().setHasText("Complete")).click();
+        page.locator("button.btn-primary:visible", new Page.LocatorOptions().setHasText("Fullfør")).click();
         assertThat(page.locator(".notification:visible, .alert:visible").last()).containsText("ramma");
         assertThat(grid.rows()).hasCount(1);
         assertThat(grid.text(0, "Til eier")).as("nothing typed is lost").isEqualTo("1");
@@ -279,7 +279,7 @@ class GridIT {
     void what_is_missing_is_listed_when_somebody_wants_to_send() {
         Page page = fewLines(BOKMAL);
         GridPage grid = new GridPage(page);
-        page.locator("button.btn-primary:visible", new Page.LocatorOptions().setHasText("Complete")).click();
+        page.locator("button.btn-primary:visible", new Page.LocatorOptions().setHasText("Fullfør")).click();
         assertThat(grid.root().locator(".faults")).containsText(3 * FEW + " celler må rettes");
         grid.root().locator(".faults .goes").first().click();
         assertThat(page.locator("table[role=grid] [aria-invalid=true]:focus")).hasCount(1);
