@@ -16,7 +16,6 @@ import no.arshjul.money.LineSum;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
 import no.arshjul.recommendation.Forums;
-import no.arshjul.registry.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,20 +27,20 @@ class MakeDecision implements FormHandler {
     private final DecisionBook book;
     private final NeedsReports reports;
     private final Cycles cycles;
-    private final Registry registry;
+    private final DecisionRows rows;
     private final UnboundTable unbound;
     private final JdbcClient jdbc;
     private final Forums forums;
     private final ObjectMapper json;
     private final Clock clock;
 
-    MakeDecision(DecisionRules rules, DecisionBook book, NeedsReports reports, Cycles cycles, Registry registry, UnboundTable unbound, JdbcClient jdbc, Forums forums,
+    MakeDecision(DecisionRules rules, DecisionBook book, NeedsReports reports, Cycles cycles, DecisionRows rows, UnboundTable unbound, JdbcClient jdbc, Forums forums,
             ObjectMapper json, Clock clock) {
         this.rules = rules;
         this.book = book;
         this.reports = reports;
         this.cycles = cycles;
-        this.registry = registry;
+        this.rows = rows;
         this.unbound = unbound;
         this.jdbc = jdbc;
         this.forums = forums;
@@ -56,23 +55,15 @@ class MakeDecision implements FormHandler {
 
     @Override
     public void prepare(OpenTask task) {
-        ArrayNode lines = json.createArrayNode();
-        ArrayNode options = json.createArrayNode();
-        rules.recommended(task.text("cycle")).forEach(line -> {
-            NeedsReport report = reports.get(line.caseNumber());
-            lines.addObject().put("caseNumber", line.caseNumber()).put("year", line.year()).put("title", report.title())
-                    .put("ownerName", registry.organisation(report.owner()).orElseThrow().name())
-                    .put("ownerAmount", line.ownerAmount().amount()).put("universityAmount", line.universityAmount().amount())
-                    .put("reason", line.reason());
-            options.addObject().put("value", line.caseNumber()).put("label", line.caseNumber() + " " + report.title());
-        });
+        ArrayNode lines = rows.of(task.text("cycle"));
         task.localJson("recommendedLines", lines);
+        task.localJson("schemeFrames", rows.frames(task.text("cycle")));
         task.local("extentText", LineSum.of(lines, "ownerAmount", "universityAmount"));
-        task.localJson("caseOptions", options);
         Cycle cycle = cycles.get(task.text("cycle"));
         unbound.show(task, cycle);
         showLate(task, cycle);
-        task.dueOn(cycles.get(task.text("cycle")).forumDate());
+        task.local("cycleYear", (long) cycle.year());
+        task.dueOn(cycle.forumDate());
     }
 
     /** Amounts for a later year whose own frame has been divided already, and so can't be bound in it. */

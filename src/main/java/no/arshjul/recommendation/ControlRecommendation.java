@@ -1,6 +1,7 @@
 package no.arshjul.recommendation;
 
 import java.util.List;
+import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
@@ -37,14 +38,15 @@ class ControlRecommendation implements FormHandler {
     @Override
     public void prepare(OpenTask task) {
         Round round = recommendations.get(Long.parseLong(task.text("recommendation")));
+        Cycle cycle = cycles.get(round.cycle());
         var lines = rows.of(round);
         task.localJson("lines", lines);
         task.local("extentText", LineSum.of(lines, "ownerAmount", "universityAmount"));
-        task.local("regionFrame", round.frame().amount());
+        ListLimits.show(task, round, cycle, registry.guideline(cycles.frame(cycle.key(), round.scheme()).orElseThrow().guideline()));
         task.local("schemeName", schemes.shortly(task.county(), round.scheme()));
         task.local("regionName", registry.regions(task.county()).stream().filter(region -> region.id().equals(round.region())).findFirst().orElseThrow().name());
         task.local("regionRemark", round.remark());
-        task.dueOn(cycles.get(round.cycle()).recommendationDeadline());
+        task.dueOn(cycle.recommendationDeadline());
     }
 
     @Override

@@ -53,11 +53,9 @@ class Prioritise implements FormHandler {
         var lines = rows.of(round);
         task.localJson("lines", lines);
         task.local("extentText", LineSum.of(lines, "requestedOwner", "requestedUniversity"));
+        ListLimits.show(task, round, cycle, guideline(round));
         task.local("schemeName", schemes.shortly(task.county(), round.scheme()));
         task.local("regionName", registry.regions(task.county()).stream().filter(region -> region.id().equals(round.region())).findFirst().orElseThrow().name());
-        task.local("cycleYear", (long) cycle.year());
-        task.local("regionFrame", round.frame().amount());
-        task.local("leastUniversityPercent", (long) guideline(round).leastUniversityPercent());
         task.dueOn(cycle.recommendationDeadline());
     }
 

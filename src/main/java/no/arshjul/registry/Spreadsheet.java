@@ -20,7 +20,7 @@ import org.dhatim.fastexcel.reader.Row;
  * The first sheet of an XLSX file as texts. What it unpacks to is measured before it is read, and only what was measured is read, so
  * that a small file can't fill the memory: an archive's parts and its table of contents may tell two stories.
  */
-final class Spreadsheet {
+public final class Spreadsheet {
 
     private static final long MOST_UNPACKED = 50L * 1024 * 1024;
     private static final int MOST_PARTS = 500;
@@ -29,7 +29,11 @@ final class Spreadsheet {
     private Spreadsheet() {
     }
 
-    static List<List<String>> lines(byte[] file) {
+    /**
+     * @return the rows from the first, each with at least one cell; rows that are not there are empty
+     * @throws Refusal when it can't be read, unpacks to too much, or is too long
+     */
+    public static List<List<String>> lines(byte[] file) {
         List<List<String>> lines = new ArrayList<>();
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(measured(file))); Stream<Row> rows = book.getFirstSheet().openStream()) {
             for (Row row : (Iterable<Row>) rows::iterator) {
@@ -51,7 +55,8 @@ final class Spreadsheet {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
             Cell cell = row.getOptionalCell(i).orElse(null);
-            values.add(cell == null || cell.getType() == CellType.EMPTY ? ""
+            // a cell that is only coloured is a number without a value
+            values.add(cell == null || cell.getType() == CellType.EMPTY || cell.getValue() == null ? ""
                     : cell.getType() == CellType.NUMBER ? cell.asNumber().stripTrailingZeros().toPlainString() : cell.getText());
         }
         return values.isEmpty() ? List.of("") : values;

@@ -22,7 +22,8 @@ class FormsTest {
             cycle-open: county year needsDeadline recommendationDeadline forumDate reportDeadline frames[scheme allotted setAside]
             confirm-frames: framesConfirmed?
             ready-for-recommendation: readyConfirmed? leftOut[caseNumber reason]
-            make-decision: decisionOutcome decisionReason? lines[caseNumber year ownerAmount universityAmount reason?]
+            make-decision: decisionOutcome decisionReason? lines[caseNumber- ownerName- scheme- regionName- title- year- recommendedOwner- \
+            recommendedUniversity- ownerAmount universityAmount reason?]
             close-cycle: closingRemark?
             needs-report: cycle scheme owner networkOwners? university title measureKind localAssessment involvement goal method targetGroups? \
             units[name staff] amounts[year ownerAmount universityAmount] ownerAmounts[owner year amount] ownContribution coordinatorAmount samiPerspective contactName contactEmail \
@@ -42,8 +43,8 @@ class FormsTest {
             call-meeting: meetingDate meetingPlace members?
             declare-impartiality: conflicts? conflictReason
             decide-impartiality: rulings[member- memberName- caseNumber- title- conflictReason- disqualified? reason?]
-            record-minutes: present? lines[caseNumber- year- ownerName- title- recommendedOwner- recommendedUniversity- ownerAmount universityAmount \
-            outcome reason?] voteHeld? votesFor votesAgainst votes[member vote] minutes
+            record-minutes: present? lines[caseNumber- year- ownerName- regionName- title- priority- recommendedOwner- recommendedUniversity- ownerAmount \
+            universityAmount outcome reason?] voteHeld? votesFor votesAgainst votes[member vote] minutes
             approve-minutes: minutesApproved? minutesComment?
             accept-grant: grantAccepted? accountNumber
             report-use: noReport? spentOwner spentUniversity ownContributionUsed participantsReached goalReached evaluation samiPerspective unspentProposal? auditorStatement?
@@ -62,8 +63,8 @@ class FormsTest {
             confirm-claim: repaidOn bankReference
             payout-run: cycle
             prepare-payout: payoutDate lines[payoutId- payee- payeeName- caseNumber- amount- account- include? status- why-]
-            attest-payout: lines[payoutId- payee- payeeName- amount- account- attested? attestComment? status- why-]
-            confirm-paid: paidOn bankReference lines[payoutId- payeeName- amount- paid? why-]
+            attest-payout: lines[payoutId- caseNumber- payee- payeeName- amount- account- attested? attestComment? status- why-]
+            confirm-paid: paidOn bankReference lines[payoutId- caseNumber- payeeName- amount- paid? why-]
             change-guideline: county scheme validFromYear changes[rule value?] reason
             approve-guideline: changeLines[rule- before- after-] guidelineApproved? approvalComment?
             change-register: county changeKind organisation newName? ownerKind? newLanguageForm? newEmail? newRegion? person? validFrom reason

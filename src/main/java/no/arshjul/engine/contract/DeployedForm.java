@@ -8,20 +8,48 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A form (Camunda Forms) as deployed: the fields a person may send. */
-record DeployedForm(String key, List<FormField> fields) {
+/**
+ * A form (Camunda Forms) as deployed.
+ *
+ * @param fields that a person may send
+ * @param shown  lists that are only shown, as a table with {@code properties.view = grid}
+ */
+record DeployedForm(String key, List<FormField> fields, List<FormField> shown) {
 
     /** For a task without a form: nothing may be sent. */
     static DeployedForm none(String key) {
-        return new DeployedForm(key, List.of());
+        return new DeployedForm(key, List.of(), List.of());
     }
 
     static DeployedForm parse(String key, byte[] content) {
         try {
-            return new DeployedForm(key, fields(TypedJson.MAPPER.readTree(content).path("components"), List.of(), List.of()));
+            JsonNode components = TypedJson.MAPPER.readTree(content).path("components");
+            return new DeployedForm(key, fields(components, List.of(), List.of()), tables(components));
         } catch (IOException e) {
             throw new IllegalStateException("the form " + key + " can't be read", e);
         }
+    }
+
+    /** The list that is filled in as a table, or else the one that is shown as one. */
+    Optional<FormField> grid() {
+        return fields.stream().filter(DeployedForm::isGrid).findFirst().or(() -> shown.stream().findFirst());
+    }
+
+    static boolean isGrid(FormField field) {
+        return field.isList() && "grid".equals(field.json().path("properties").path("view").asText());
+    }
+
+    private static List<FormField> tables(JsonNode components) {
+        List<FormField> tables = new ArrayList<>();
+        for (JsonNode component : components) {
+            tables.addAll(tables(component.path("components")));
+            if ("table".equals(component.path("type").asText()) && "grid".equals(component.path("properties").path("view").asText())) {
+                List<FormField> columns = new ArrayList<>();
+                component.path("columns").forEach(column -> columns.add(new FormField(List.of(column.path("key").asText()), column, List.of(), List.of())));
+                tables.add(new FormField(List.of(component.path("id").asText()), component, columns, List.of()));
+            }
+        }
+        return tables;
     }
 
     /** The names of the variables that the form sends. */

@@ -3,8 +3,9 @@ import { inNorwegian, settings } from '../../../lib/arshjul/house.js';
 
 export default {
   ...settings(inNorwegian('oppgaveliste', 'oppgåveliste')),
-  customScripts: ['scripts/arshjul/forms', 'scripts/arshjul/dates', 'scripts/arshjul/numbers', 'scripts/arshjul/criteria', 'scripts/arshjul/cards',
-    'scripts/arshjul/counts', 'scripts/arshjul/purpose', 'scripts/arshjul/drafts', 'scripts/arshjul/refusals', '../../lib/arshjul/frame'],
+  customScripts: ['scripts/arshjul/forms', 'scripts/arshjul/grid/install', 'scripts/arshjul/dates', 'scripts/arshjul/numbers',
+    'scripts/arshjul/drafts', 'scripts/arshjul/refusals', 'scripts/arshjul/criteria', 'scripts/arshjul/cards', 'scripts/arshjul/counts',
+    'scripts/arshjul/purpose', '../../lib/arshjul/frame'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -78,8 +78,8 @@ function joined(list, rows, drafted) {
   const columns = flat(list.components);
   const fixed = columns.filter(isFixed).map((it) => it.key);
   const ids = IDS.filter((it) => fixed.includes(it));
-  if (ids.length === 0) {
-    return { rows: drafted, left: [] }; // the person's own list
+  if (ids.length === 0 || list.properties?.rowsFrom) {
+    return { rows: drafted, left: [] }; // the person's own list, or what the person changes of another
   }
   const idOf = (row) => JSON.stringify(ids.map((it) => String(row?.[it] ?? '')));
   const left = new Map(drafted.map((row) => [idOf(row), row]));

@@ -31,10 +31,11 @@ form._setState = function (state) {
 
 const SHORT = 20; // rows; drawing a longer list at every keystroke would be felt
 
-/** What is typed counts at once, unless a list is so long that its drawing takes time. */
+/** What is typed counts at once, unless a list is so long that its drawing takes time. A table (grid) is not drawn again. */
 const importSchema = form.importSchema;
 form.importSchema = function (schema, data = {}) {
-  const rows = Math.max(0, ...Object.values(data).map((it) => (Array.isArray(it) ? it.length : 0)));
+  const lists = schema.components.filter((it) => it.type === 'dynamiclist' && it.properties?.view !== 'grid');
+  const rows = Math.max(0, ...lists.map((it) => data[it.path]?.length || 0));
   this.get('config').debounce = rows > SHORT ? undefined : false;
   return importSchema.call(this, schema, data);
 };
