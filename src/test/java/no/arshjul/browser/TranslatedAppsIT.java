@@ -82,6 +82,7 @@ class TranslatedAppsIT {
     @CsvSource({"nb-NO, Opprettet før", "nn-NO, Oppretta før"})
     void the_criteria_of_a_filter_are_named_in_norwegian(String language, String one) throws IOException {
         Page page = browser.page(language, "/");
+        page.locator("input[type=password]").waitFor(); // Drawn when all scripts have run.
         List<?> named = (List<?>) page.evaluate("""
                 () => {
                   let all;
