@@ -51,7 +51,7 @@ final class Browser implements AutoCloseable {
         page.locator("input[type=text]").fill(person);
         page.locator("input[type=password]").fill(person);
         page.locator("button[type=submit]").click();
-        page.locator("input[type=password]").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator(".form-signin").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return page;
     }
 

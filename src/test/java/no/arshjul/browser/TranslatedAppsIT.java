@@ -77,16 +77,20 @@ class TranslatedAppsIT {
         }
     }
 
+    /** Read where the dialog reads them: the module's number is that of scripts/arshjul/criteria.js. */
     @ParameterizedTest
-    @ValueSource(strings = {"nb-NO", "nn-NO"})
-    void the_criteria_of_a_filter_are_named_in_norwegian(String language) throws IOException {
-        Page page = browser.loggedIn("admin", language, "/");
-        page.locator(".task-filters header button.btn-link").first().click();
-        page.locator(".modal-dialog").getByText("Vilkår", new Locator.GetByTextOptions().setExact(true)).locator("visible=true").first().click();
-        page.locator(".modal-dialog").getByText("Legg til vilkår", new Locator.GetByTextOptions().setExact(true)).locator("visible=true").first().click();
-        Locator criteria = page.locator(".modal-dialog select option, .modal-dialog select optgroup");
-        List<?> named = (List<?>) criteria.evaluateAll("all => all.map(it => it.label || it.textContent)");
-        assertThat(named).hasSizeGreaterThan(50);
+    @CsvSource({"nb-NO, Opprettet før", "nn-NO, Oppretta før"})
+    void the_criteria_of_a_filter_are_named_in_norwegian(String language, String one) throws IOException {
+        Page page = browser.page(language, "/");
+        page.locator("input[type=password]").waitFor(); // Drawn when all scripts have run.
+        List<?> named = (List<?>) page.evaluate("""
+                () => {
+                  let all;
+                  window.webpackChunkcamunda_bpm_webapp.push([['asked'], {}, (require) => (all = require(94188))]);
+                  return all.flatMap((it) => [it.group, ...it.options.map((option) => option.label)]);
+                }
+                """);
+        assertThat(named).hasSizeGreaterThan(50).anyMatch(one::equals);
         assertThat(named.stream().map(String::valueOf).filter(new English()::says)).isEmpty();
     }
 
