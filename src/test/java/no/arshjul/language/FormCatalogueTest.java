@@ -24,7 +24,7 @@ class FormCatalogueTest extends CatalogueRules {
             "valuesExpression", "expression", "computeOn", "executionPlatform", "executionPlatformVersion", "name", "version", "validationType", "pattern",
             "optionsFrom", "optionsKept", "view", "source", "url", "rowCount", "verticalAlignment", "dateInputFormat", "timeSerializingFormat");
     private static final Set<String> FORMULAS = Set.of("dataSource", "hide", "valuesExpression", "expression", "readonly");
-    private static final Pattern SAID = Pattern.compile("\"([^\"]*[\\p{Lu}æøåÆØÅ ][^\"]*)\"");
+    private static final Pattern SAID = Pattern.compile("\"([^\"]*)\"");
 
     FormCatalogueTest() {
         super("forms");
@@ -47,7 +47,11 @@ class FormCatalogueTest extends CatalogueRules {
 
     @Test
     void no_formula_holds_a_text_that_a_person_would_read() throws IOException {
-        forms().forEach(form -> FORMULAS.forEach(key -> assertThat(form.findValuesAsText(key)).noneMatch(formula -> SAID.matcher(formula).find())));
+        forms().forEach(form -> FORMULAS.forEach(key -> assertThat(form.findValuesAsText(key)).noneMatch(FormCatalogueTest::saysSomething)));
+    }
+
+    private static boolean saysSomething(String formula) {
+        return SAID.matcher(formula).results().anyMatch(said -> said.group(1).matches(".*[æøåÆØÅ ].*|\\p{Lu}.*"));
     }
 
     private static List<JsonNode> forms() throws IOException {

@@ -35,6 +35,6 @@ final class OneFormOnly {
     }
 
     private static Set<String> words(String text) {
-        return new HashSet<>(List.of(text.toLowerCase().split("[^\\p{L}]+")));
+        return new HashSet<>(List.of(text.toLowerCase().split("[^\\p{L}-]+")));
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DiagramNames implements WireAnswer {
 
-    private static final String DEFINITION = "(?:/[^/]+|/key/[^/]+(?:/tenant-id/[^/]+)?)?";
-    private static final String TASKS = "task(?:/[^/]+)?|filter/[^/]+/(?:list|singleResult)";
+    private static final String DEFINITION = "(?:/(?!count$)[^/]+|/key/[^/]+(?:/tenant-id/[^/]+)?)?";
+    private static final String TASKS = "task(?:/(?!count$)[^/]+)?|filter/[^/]+/(?:list|singleResult)";
 
     private static final List<NamePlace> PLACES = List.of(
             at("(?:cockpit/)?process-definition" + DEFINITION, "", "name", "description"),
@@ -29,12 +29,12 @@ class DiagramNames implements WireAnswer {
             at(TASKS, "_embedded.processDefinition", "name", "description"),
             at("history/task(?:/report)?", "", "name", "description").where("taskDefinitionKey"),
             at("history/task/report", "", "taskName", "processDefinitionName"),
-            at("history/activity-instance(?:/[^/]+)?", "", "activityName"),
-            at("history/process-instance(?:/[^/]+)?", "", "processDefinitionName"),
+            at("history/activity-instance(?:/(?!count$)[^/]+)?", "", "activityName"),
+            at("history/process-instance(?:/(?!count$)[^/]+)?", "", "processDefinitionName"),
             at("history/process-definition/cleanable-process-instance-report", "", "processDefinitionName"),
-            at("history/decision-instance(?:/[^/]+)?", "", "decisionDefinitionName"),
-            at("history/decision-instance(?:/[^/]+)?", "inputs", "clauseName"),
-            at("history/decision-instance(?:/[^/]+)?", "outputs", "clauseName"),
+            at("history/decision-instance(?:/(?!count$)[^/]+)?", "", "decisionDefinitionName"),
+            at("history/decision-instance(?:/(?!count$)[^/]+)?", "inputs", "clauseName"),
+            at("history/decision-instance(?:/(?!count$)[^/]+)?", "outputs", "clauseName"),
             at("history/decision-definition/cleanable-decision-instance-report", "", "decisionDefinitionName"),
             at("cockpit/process-instance/[^/]+/called-process-instances", "", "processDefinitionName"));
 

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 class HouseNames implements WireAnswer {
 
     private static final List<NamePlace> PLACES = List.of(
-            at("filter(?:/[^/]+)?", "", "name").without("owner"),
+            at("filter(?:/(?!count$)[^/]+)?", "", "name").without("owner"),
             // Whose list it is, isn't said further in: these words can only be taken for ours when they read the same.
-            at("filter(?:/[^/]+)?", "properties", "description"),
-            at("filter(?:/[^/]+)?", "properties.variables", "label"),
-            at("group(?:/[^/]+)?", "", "name"),
+            at("filter(?:/(?!count$)[^/]+)?", "properties", "description"),
+            at("filter(?:/(?!count$)[^/]+)?", "properties.variables", "label"),
+            at("group(?:/(?!count$)[^/]+)?", "", "name"),
             at("identity/groups", "groups", "name"),
-            at("task(?:/[^/]+)?|filter/[^/]+/(?:list|singleResult)", "_embedded.group", "name"));
+            at("task(?:/(?!count$)[^/]+)?|filter/[^/]+/(?:list|singleResult)", "_embedded.group", "name"));
 
     private final SourceTexts texts;
 
