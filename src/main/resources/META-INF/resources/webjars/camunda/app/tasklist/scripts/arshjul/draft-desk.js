@@ -42,8 +42,9 @@ export class Desk {
     this.bar.found(draft, Object.values(left));
   }
 
+  /** As it was deployed: in the opened form a list may be drawn by another component. */
   schema() {
-    return this.form._getState().schema;
+    return this.schemaToBe;
   }
 
   /** What is the person's own now, and what lies in the draft without a place in the form: it isn't lost until it is discarded. */

@@ -8,10 +8,12 @@ export function pathOf({ field, row }) {
 
 export const valueAt = (data, path) => path.reduce((value, step) => (value === null || value === undefined ? undefined : value[step]), data);
 
+/** Each field with the lists it stands in; a table holds its list as it was deployed. */
 function* everyField(components = [], lists = []) {
   for (const it of components) {
-    yield { field: it, lists };
-    yield* everyField(it.components, it.type === 'dynamiclist' ? [...lists, it] : lists);
+    const field = it.list || it;
+    yield { field, lists };
+    yield* everyField(field.components, field.type === 'dynamiclist' ? [...lists, field] : lists);
   }
 }
 
@@ -41,5 +43,8 @@ export function labelOf(form, path) {
 export function elementOf(form, { id, indexes }) {
   const name = `fjs-form-${form._id}-${id}${indexes.map((it) => `_${it}`).join('')}`;
   const found = form._container.querySelector(['', '-0', '-date', '-time', '-search'].map((end) => `[id="${name}${end}"]`).join());
-  return found?.matches('input, textarea, select, button, [tabindex]') ? found : found?.querySelector('input, textarea, button') || found;
+  if (!found) {
+    return form._container.querySelector('.arshjul-grid [aria-invalid="true"]') || undefined; // a table marks its own cells
+  }
+  return found.matches('input, textarea, select, button, [tabindex]') ? found : found.querySelector('input, textarea, button') || found;
 }

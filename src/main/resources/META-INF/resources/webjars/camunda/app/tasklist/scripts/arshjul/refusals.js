@@ -1,5 +1,5 @@
 // What the server refused is said at the field, and goes away as the value is changed. Nothing that was typed is touched.
-import { form, placeOf, say } from './bundle.js';
+import { controllerOf, form, placeOf } from './bundle.js';
 import { elementOf, labelOf, pathOf, placeOfPath, valueAt } from './refusal-fields.js';
 import { drawBox } from './refusal-box.js';
 import { whenSending } from './sending.js';
@@ -15,11 +15,15 @@ class Refused {
     this.faults = [];
     const setState = viewer._setState;
     viewer._setState = (state) => setState.call(viewer, this.faults.length ? this.withFaults(state) : state);
-    const on = viewer.on;
-    // Tasklist keeps Complete shut while there are errors. What the server said may be mended elsewhere in the form.
-    viewer.on = (type, priority, listener) => (type === 'changed' && typeof priority === 'function'
-      ? on.call(viewer, type, (event) => priority({ ...event, errors: this.without(event.errors || {}) })) : on.call(viewer, type, priority, listener));
+    this.keepOpen(controllerOf(viewer._container));
     viewer.get('eventBus').on('presubmit', () => this.clear());
+  }
+
+  /** Tasklist keeps Complete shut while there are errors. What the server said may be mended elsewhere in the form. */
+  keepOpen(controller) {
+    const validated = controller.notifyFormValidated;
+    controller.notifyFormValidated = (invalid) => validated.call(controller, invalid
+      && (this.faults.length === 0 || Object.keys(this.without(this.viewer._getState().errors)).length > 0));
   }
 
   show(errors) {
@@ -89,7 +93,7 @@ class Refused {
 
   sentence({ path, row, message }) {
     const label = labelOf(this.viewer, path);
-    const line = row === null || row === undefined ? '' : say(`linje ${row + 1}`, `linje ${row + 1}`);
+    const line = row === null || row === undefined ? '' : `linje ${row + 1}`;
     const where = [label, line].filter(Boolean).join(', ');
     return where ? `${where}: ${message}` : message;
   }
