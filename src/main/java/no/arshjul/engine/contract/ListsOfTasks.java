@@ -11,6 +11,7 @@ import java.util.function.Function;
 import no.arshjul.flow.Fault;
 import no.arshjul.flow.TaskLists;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.language.SourceTexts;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -24,9 +25,9 @@ class ListsOfTasks implements TaskLists {
     private final ObjectProvider<ProcessEngine> engine;
     private final DeployedForms forms;
     private final FormCheck check;
-    private final FormWords words;
+    private final SourceTexts words;
 
-    ListsOfTasks(ObjectProvider<ProcessEngine> engine, DeployedForms forms, FormCheck check, FormWords words) {
+    ListsOfTasks(ObjectProvider<ProcessEngine> engine, DeployedForms forms, FormCheck check, SourceTexts words) {
         this.engine = engine;
         this.forms = forms;
         this.check = check;
@@ -61,11 +62,11 @@ class ListsOfTasks implements TaskLists {
     private TaskList list(TaskEntity task, FormField grid, LanguageForm language) {
         Map<String, String> said = new LinkedHashMap<>();
         grid.json().path("properties").fields().forEachRemaining(entry -> said.put(entry.getKey(), entry.getValue().asText()));
-        GridColumns columns = new GridColumns(grid, said, name -> value(task, name), text -> words.in(language, text));
+        GridColumns columns = new GridColumns(grid, said, name -> value(task, name), text -> words.form(text, language));
         ObjectNode figures = TypedJson.MAPPER.createObjectNode();
         said.values().forEach(name -> value(task, name).filter(JsonNode::isValueNode).ifPresent(value -> figures.set(name, value)));
         return new TaskList(task.getId(), task.getProcessInstance().getBusinessKey(), grid.isList() ? grid.variable() : null,
-                said.containsKey("rowsFrom"), words.in(language, grid.label()), columns.all(), Map.copyOf(said), rows(task, grid, said), figures);
+                said.containsKey("rowsFrom"), words.form(grid.label(), language), columns.all(), Map.copyOf(said), rows(task, grid, said), figures);
     }
 
     private static ArrayNode rows(TaskEntity task, FormField grid, Map<String, String> said) {
