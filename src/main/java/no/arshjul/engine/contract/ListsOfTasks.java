@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import no.arshjul.engine.wire.Sayings;
 import no.arshjul.flow.Fault;
 import no.arshjul.flow.TaskLists;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.language.SourceTexts;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -24,13 +26,15 @@ class ListsOfTasks implements TaskLists {
     private final ObjectProvider<ProcessEngine> engine;
     private final DeployedForms forms;
     private final FormCheck check;
-    private final FormWords words;
+    private final SourceTexts words;
+    private final Sayings sayings;
 
-    ListsOfTasks(ObjectProvider<ProcessEngine> engine, DeployedForms forms, FormCheck check, FormWords words) {
+    ListsOfTasks(ObjectProvider<ProcessEngine> engine, DeployedForms forms, FormCheck check, SourceTexts words, Sayings sayings) {
         this.engine = engine;
         this.forms = forms;
         this.check = check;
         this.words = words;
+        this.sayings = sayings;
     }
 
     @Override
@@ -61,11 +65,16 @@ class ListsOfTasks implements TaskLists {
     private TaskList list(TaskEntity task, FormField grid, LanguageForm language) {
         Map<String, String> said = new LinkedHashMap<>();
         grid.json().path("properties").fields().forEachRemaining(entry -> said.put(entry.getKey(), entry.getValue().asText()));
-        GridColumns columns = new GridColumns(grid, said, name -> value(task, name), text -> words.in(language, text));
+        GridColumns columns = new GridColumns(grid, said, name -> value(task, name), text -> words.form(text, language));
         ObjectNode figures = TypedJson.MAPPER.createObjectNode();
         said.values().forEach(name -> value(task, name).filter(JsonNode::isValueNode).ifPresent(value -> figures.set(name, value)));
         return new TaskList(task.getId(), task.getProcessInstance().getBusinessKey(), grid.isList() ? grid.variable() : null,
-                said.containsKey("rowsFrom"), words.in(language, grid.label()), columns.all(), Map.copyOf(said), rows(task, grid, said), figures);
+                said.containsKey("rowsFrom"), words.form(grid.label(), language), columns.all(), Map.copyOf(said), inWords(rows(task, grid, said), language), figures);
+    }
+
+    private ArrayNode inWords(ArrayNode rows, LanguageForm language) {
+        sayings.reword(rows, language);
+        return rows;
     }
 
     private static ArrayNode rows(TaskEntity task, FormField grid, Map<String, String> said) {
