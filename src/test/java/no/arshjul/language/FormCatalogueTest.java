@@ -22,7 +22,7 @@ class FormCatalogueTest extends CatalogueRules {
     /** What a form goes by and nobody reads. */
     private static final Set<String> FOR_PROGRAMS = Set.of("id", "key", "type", "subtype", "path", "row", "dataSource", "hide", "value", "valuesKey",
             "valuesExpression", "expression", "computeOn", "executionPlatform", "executionPlatformVersion", "name", "version", "validationType", "pattern",
-            "optionsFrom", "optionsKept", "view", "source", "url", "rowCount", "verticalAlignment", "dateInputFormat", "timeSerializingFormat");
+            "source", "url", "rowCount", "verticalAlignment", "dateInputFormat", "timeSerializingFormat");
     private static final Set<String> FORMULAS = Set.of("dataSource", "hide", "valuesExpression", "expression", "readonly");
     private static final Pattern SAID = Pattern.compile("\"([^\"]*)\"");
 
@@ -69,7 +69,9 @@ class FormCatalogueTest extends CatalogueRules {
             if (field.getValue().isTextual()) {
                 found.add(field.getKey());
             }
-            keys(field.getValue(), found);
+            if (!field.getKey().equals("properties")) { // for programs, all of them
+                keys(field.getValue(), found);
+            }
         });
         if (node.isArray()) {
             node.forEach(item -> keys(item, found));

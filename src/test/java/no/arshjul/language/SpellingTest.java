@@ -20,7 +20,6 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.hunspell.Hunspell;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,15 +64,9 @@ class SpellingTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_list_of_words_of_the_field_holds_no_word_that_is_in_the_dictionary_or_that_nobody_uses(LanguageForm language) throws IOException {
+    void the_list_of_words_of_the_field_holds_no_word_that_is_in_the_dictionary(LanguageForm language) throws IOException {
         Hunspell dictionary = dictionary(language);
-        Set<String> used = texts.stream().filter(text -> text.language() == language).flatMap(text -> words(text.text()).stream())
-                .flatMap(word -> Stream.concat(Stream.of(word), Pattern.compile("-").splitAsStream(word)))
-                .map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        assertThat(list("words_" + language.code())).allSatisfy(word -> {
-            assertThat(dictionary.spell(word)).as(word + " is in the dictionary").isFalse();
-            assertThat(used).contains(word.toLowerCase(Locale.ROOT));
-        });
+        assertThat(list("words_" + language.code())).noneMatch(dictionary::spell);
     }
 
     @ParameterizedTest
@@ -103,7 +96,8 @@ class SpellingTest {
         if (names.contains(word) || ours.contains(word) || ours.contains(word.toLowerCase(Locale.ROOT)) || dictionary.spell(word)) {
             return true;
         }
-        boolean genitive = word.endsWith("s") && names.contains(word.substring(0, word.length() - 1));
+        String owner = word.endsWith("s") ? word.substring(0, word.length() - 1) : "";
+        boolean genitive = names.contains(owner) || ours.contains(owner.toLowerCase(Locale.ROOT));
         return genitive || word.contains("-") && Pattern.compile("-").splitAsStream(word)
                 .allMatch(part -> isPlain(part) || isKnown(part, dictionary, ours, names));
     }

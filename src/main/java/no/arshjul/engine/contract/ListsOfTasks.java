@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import no.arshjul.engine.wire.Sayings;
 import no.arshjul.flow.Fault;
 import no.arshjul.flow.TaskLists;
 import no.arshjul.language.LanguageForm;
@@ -26,12 +27,14 @@ class ListsOfTasks implements TaskLists {
     private final DeployedForms forms;
     private final FormCheck check;
     private final SourceTexts words;
+    private final Sayings sayings;
 
-    ListsOfTasks(ObjectProvider<ProcessEngine> engine, DeployedForms forms, FormCheck check, SourceTexts words) {
+    ListsOfTasks(ObjectProvider<ProcessEngine> engine, DeployedForms forms, FormCheck check, SourceTexts words, Sayings sayings) {
         this.engine = engine;
         this.forms = forms;
         this.check = check;
         this.words = words;
+        this.sayings = sayings;
     }
 
     @Override
@@ -66,7 +69,12 @@ class ListsOfTasks implements TaskLists {
         ObjectNode figures = TypedJson.MAPPER.createObjectNode();
         said.values().forEach(name -> value(task, name).filter(JsonNode::isValueNode).ifPresent(value -> figures.set(name, value)));
         return new TaskList(task.getId(), task.getProcessInstance().getBusinessKey(), grid.isList() ? grid.variable() : null,
-                said.containsKey("rowsFrom"), words.form(grid.label(), language), columns.all(), Map.copyOf(said), rows(task, grid, said), figures);
+                said.containsKey("rowsFrom"), words.form(grid.label(), language), columns.all(), Map.copyOf(said), inWords(rows(task, grid, said), language), figures);
+    }
+
+    private ArrayNode inWords(ArrayNode rows, LanguageForm language) {
+        sayings.reword(rows, language);
+        return rows;
     }
 
     private static ArrayNode rows(TaskEntity task, FormField grid, Map<String, String> said) {

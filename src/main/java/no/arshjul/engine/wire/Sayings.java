@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Values of tasks and processes: the sentences that the system has put into them. Plain texts, of people or of older years, stay as they are. */
 @Component
-class Sayings implements WireAnswer {
+public class Sayings implements WireAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sayings.class);
 
@@ -56,6 +56,15 @@ class Sayings implements WireAnswer {
         return changed;
     }
 
+    /**
+     * Puts the sentences in a value in words, where they stand in it.
+     *
+     * @return whether there was one
+     */
+    public boolean reword(JsonNode value, LanguageForm language) {
+        return reword(value, null, "", language);
+    }
+
     private static boolean isSaid(JsonNode value) {
         return value.isTextual() && Saying.isIn(value.textValue());
     }
@@ -66,7 +75,7 @@ class Sayings implements WireAnswer {
         if (text.startsWith("[") || text.startsWith("{")) {
             try {
                 JsonNode inner = WireFilter.MAPPER.readTree(text);
-                reword(inner, null, "", language);
+                reword(inner, language);
                 return TextNode.valueOf(WireFilter.MAPPER.writeValueAsString(inner));
             } catch (JsonProcessingException e) {
                 LOG.debug("A text begins like Json, and is none", e);
