@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import no.arshjul.flow.Refusal;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -18,7 +19,8 @@ import org.dhatim.fastexcel.reader.Row;
 
 /**
  * The first sheet of an XLSX file as texts. What it unpacks to is measured before it is read, and only what was measured is read, so
- * that a small file can't fill the memory: an archive's parts and its table of contents may tell two stories.
+ * that a small file can't fill the memory: an archive's parts and its table of contents may tell two stories. The JDK's own reader of
+ * archives refuses those whose sizes stand behind the parts, as in the ones that we write.
  */
 public final class Spreadsheet {
 
@@ -64,12 +66,12 @@ public final class Spreadsheet {
 
     private static byte[] measured(byte[] file) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file)); ZipOutputStream seen = new ZipOutputStream(out)) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(file)); ZipOutputStream seen = new ZipOutputStream(out)) {
             seen.setLevel(Deflater.BEST_SPEED);
             byte[] piece = new byte[8192];
             long unpacked = 0;
             int parts = 0;
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+            for (ZipArchiveEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 seen.putNextEntry(new ZipEntry(part.getName()));
                 for (int read = zip.read(piece); read > 0; read = zip.read(piece)) {
                     unpacked += read;
