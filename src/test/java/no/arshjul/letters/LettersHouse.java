@@ -76,7 +76,13 @@ class LettersHouse {
     }
 
     static class MovableClock extends Clock {
-        Instant now = Instant.parse("2027-04-30T22:30:00Z");
+        private static final Instant FIRST_OF_MAY = Instant.parse("2027-04-30T22:30:00Z");
+        Instant now = FIRST_OF_MAY;
+
+        /** For whoever comes next: the test classes of the room share one clock. */
+        void back() {
+            now = FIRST_OF_MAY;
+        }
 
         @Override
         public Instant instant() {

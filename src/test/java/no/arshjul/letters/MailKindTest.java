@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RoomTest
 class MailKindTest {
 
-    private static final Set<String> NEVER_WAIT = Set.of("call", "receipt", "more-information", "rejection", "meeting-call", "grant-letter",
-            "not-granted", "repayment-claim", "repayment-reminder", "preliminary-reply", "deadline-changed", "account-changed", "appeal-receipt",
+    private static final Set<String> NEVER_WAIT = Set.of("call", "receipt", "more-information", "rejection", "meeting-call", "forum-addendum",
+            "grant-letter", "not-granted", "repayment-claim", "repayment-reminder", "preliminary-reply", "deadline-changed", "account-changed",
+            "appeal-receipt",
             "appeal-decision", "appeal-forward", "appeal-result", "amendment", "withdrawal");
     private static final String TO = "post@haugesund.example";
 
@@ -40,6 +42,11 @@ class MailKindTest {
     private Letters letters;
     @Autowired
     private LettersHouse.MovableClock clock;
+
+    @AfterEach
+    void leaveTheClockAsItWas() {
+        clock.back();
+    }
 
     @BeforeEach
     void empty() {

@@ -56,6 +56,11 @@ class OutboxTest {
     LettersHouse.MovableClock clock;
     GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
+    @AfterEach
+    void leaveTheClockAsItWas() {
+        clock.back();
+    }
+
     @BeforeEach
     void empty() {
         jdbc.sql("delete from outbox").update();

@@ -48,6 +48,11 @@ class OutboxTroubleTest {
     private LettersHouse.MovableClock clock;
     private FussyServer fussy;
 
+    @AfterEach
+    void leaveTheClockAsItWas() {
+        clock.back();
+    }
+
     @BeforeEach
     void empty() throws IOException {
         jdbc.sql("delete from outbox").update();
