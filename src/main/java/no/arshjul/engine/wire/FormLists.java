@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.arshjul.flow.Options;
 import no.arshjul.flow.Reader;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * Fills the lists of a form that depend on who reads it, as the form is fetched: also in start forms, which see no variables.
  * Of a list that stands in the form, a field with {@code properties.optionsKept} keeps the values that the task's variable of that name lists.
+ * A required choice with one answer is made beforehand. What {@code properties.onlyFor} (groups) keeps for some is left out for all others.
  */
 @Component
 class FormLists {
@@ -41,7 +43,7 @@ class FormLists {
     }
 
     private boolean fill(JsonNode components, Reader reader, String address) {
-        boolean filled = false;
+        boolean filled = leaveOut(components, reader);
         for (JsonNode component : components) {
             String from = component.path("properties").path("optionsFrom").asText("");
             if (!from.isEmpty()) {
@@ -49,6 +51,7 @@ class FormLists {
                 field.remove("valuesKey");
                 field.remove("valuesExpression");
                 field.set("values", values(from, reader));
+                choose(field);
             }
             String kept = component.path("properties").path("optionsKept").asText("");
             if (!kept.isEmpty()) {
@@ -57,6 +60,25 @@ class FormLists {
             filled |= !from.isEmpty() | !kept.isEmpty() | fill(component.path("components"), reader, address);
         }
         return filled;
+    }
+
+    private static boolean leaveOut(JsonNode components, Reader reader) {
+        boolean some = false;
+        for (Iterator<JsonNode> all = components.iterator(); all.hasNext();) {
+            String groups = all.next().path("properties").path("onlyFor").asText("");
+            if (!groups.isEmpty() && Stream.of(groups.split(" ")).noneMatch(reader.groups()::contains)) {
+                all.remove();
+                some = true;
+            }
+        }
+        return some;
+    }
+
+    /** A task's own value, and what the person chooses, come before a default. */
+    private static void choose(ObjectNode field) {
+        if ("select".equals(field.path("type").asText()) && field.path("validate").path("required").asBoolean() && field.path("values").size() == 1) {
+            field.set("defaultValue", field.path("values").get(0).get("value"));
+        }
     }
 
     private static void keep(JsonNode values, List<String> kept) {

@@ -125,6 +125,22 @@ class WireTest {
 
     /** The title of the measure is what the process is called, and what an option in a list is called. */
     @Test
+    void a_required_choice_with_one_answer_is_made_beforehand_and_what_is_only_for_the_secretariat_is_not_asked_of_others() {
+        JsonNode owners = Fetch.page(port, "haugesund", "tasklist").json("process-definition/key/needs-report/deployed-start-form", "nb");
+        assertThat(field(owners, "owner").get("defaultValue").asText()).isEqualTo(RogalandYear.orgnr("haugesund"));
+        assertThat(field(owners, "university").has("defaultValue")).as("there is a choice").isFalse();
+        assertThat(owners.findValuesAsText("key")).doesNotContain("receivedOn", "receivedReason").contains("contactName");
+
+        JsonNode office = tasklist.json("process-definition/key/needs-report/deployed-start-form", "nb");
+        assertThat(field(office, "owner").has("defaultValue")).isFalse();
+        assertThat(office.findValuesAsText("key")).contains("receivedOn", "receivedReason");
+    }
+
+    private static JsonNode field(JsonNode form, String key) {
+        return form.findParents("key").stream().filter(field -> key.equals(field.get("key").asText())).findFirst().orElseThrow();
+    }
+
+    @Test
     void what_a_person_has_written_stays_as_it_is_though_it_reads_like_a_text_of_the_house() {
         String instance = control.getProcessInstanceId();
         engine.getRuntimeService().setVariable(instance, "title", "Tilskuddsår"); // what a process is called, too
