@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import no.arshjul.engine.TaskTimes;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
 import no.arshjul.flow.Option;
@@ -38,6 +40,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -526,7 +529,13 @@ class ContractOverRestTest {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @ComponentScan(basePackages = "no.arshjul.engine.wire", basePackageClasses = {ContractPlugin.class, Messages.class})
+    @Import(TaskTimes.class)
     static class House {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
 
         @Bean(destroyMethod = "close")
         EmbeddedPostgres postgres() throws IOException {

@@ -126,9 +126,16 @@ class OpenWaysTest {
     @Test
     void an_administrator_does_what_is_closed_to_others() {
         String task = newTask("grant-cycle");
-        assertThat(call.post("d-admin", path(task, "variables"), "{\"modifications\":{\"x\":{\"value\":1}}}").status()).isEqualTo(204);
+        assertThat(call.post("d-admin", path(task, "delegate"), "{\"userId\":\"d-secretariat\"}").status()).isEqualTo(204);
         assertThat(call.get("d-admin", "/engine-rest/authorization").status()).isEqualTo(200);
         assertThat(call.get("d-admin", "/engine-rest/user/count").json().path("count").asInt()).isGreaterThan(5);
+    }
+
+    @Test
+    void not_even_an_administrator_writes_into_a_task_past_its_form() {
+        Reply reply = call.post("d-admin", path(newTask("grant-cycle"), "variables"), "{\"modifications\":{\"x\":{\"value\":1}}}");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("message").asText()).isNotBlank();
     }
 
     @Test

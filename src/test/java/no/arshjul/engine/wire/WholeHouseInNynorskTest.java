@@ -97,19 +97,22 @@ class WholeHouseInNynorskTest {
         assertThat(no.arshjul.engine.door.RoleNames.all()).isSubsetOf(known);
         admin.json("filter", "nb").forEach(filter -> {
             if (!filter.hasNonNull("owner")) {
-                assertThat(known).contains(filter.get("name").asText());
+                assertThat(known).contains(filter.get("name").asText().replaceFirst("^Region: .*", "Region: {0}"));
                 filter.at("/properties/variables").forEach(shown -> assertThat(known).contains(shown.get("label").asText()));
                 assertThat(filter.at("/properties/description").asText("")).satisfiesAnyOf(it -> assertThat(it).isEmpty(), it -> assertThat(known).contains(it));
             }
         });
     }
 
+    /** Groups have a catalogue of their own; the lists and what their cards show stand in that of the task list. */
     private static Map<Object, Object> names() {
         java.util.Properties names = new java.util.Properties();
-        try (var in = Files.newBufferedReader(Path.of("src/main/resources/messages/names_nb.properties"))) {
-            names.load(in);
-        } catch (IOException e) {
-            throw new AssertionError(e);
+        for (String room : new String[] {"names", "tasklist"}) {
+            try (var in = Files.newBufferedReader(Path.of("src/main/resources/messages/" + room + "_nb.properties"))) {
+                names.load(in);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
         }
         return names;
     }

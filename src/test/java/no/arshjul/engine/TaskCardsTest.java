@@ -1,4 +1,4 @@
-package no.arshjul.engine.contract;
+package no.arshjul.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
