@@ -10,7 +10,7 @@ import no.arshjul.money.Kroner;
  * @param stage           as {@link CaseRow#stage}
  * @param cycleStatus     of the cycle that the case is in
  * @param meeting         key of the newest meeting that has the case, or null; with its status and date
- * @param runs            keys of open payment runs with money of the case
+ * @param runs            keys of open payment runs with money of the case, between spaces; none: empty
  * @param due             what has fallen due and is in no run or an open one
  * @param plannedOn       the day of the next instalment, or null
  * @param grantYear       of the grant in hand, or null before the decision
@@ -22,7 +22,11 @@ import no.arshjul.money.Kroner;
 record Standing(String caseNumber, String county, String cycle, String scheme, String region, String regionName, String owner, String ownerName,
         String university, String universityName, String title, String stage, boolean late, LocalDate receivedOn, String contactName, String contactEmail,
         String cycleStatus, int year, String countyName, LocalDate needsDeadline, LocalDate recommendationDeadline, LocalDate forumDate,
-        String meeting, String meetingStatus, LocalDate meetingDate, List<String> runs, Kroner due, LocalDate plannedOn, boolean planned,
+        String meeting, String meetingStatus, LocalDate meetingDate, String runs, Kroner due, LocalDate plannedOn, boolean planned,
         Integer grantYear, LocalDate reportBy, LocalDate repayBy, LocalDate completionBy, LocalDate confirmBy, LocalDate acceptBy,
         String leftOutReason, String outcomeReason) {
+
+    List<String> openRuns() {
+        return runs.isEmpty() ? List.of() : List.of(runs.split(" "));
+    }
 }

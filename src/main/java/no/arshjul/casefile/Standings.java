@@ -13,8 +13,8 @@ class Standings {
               u.name university_name, r.title, %s stage, r.late, (r.received_on at time zone 'Europe/Oslo')::date received_on, r.contact_name,
               r.contact_email, c.status cycle_status, c.year, n.name county_name, c.needs_deadline, c.recommendation_deadline, c.forum_date,
               m.key meeting, m.status meeting_status, m.meeting_date,
-              array(select distinct l.run from payout_line l join instalment i on i.id = l.instalment
-                where i.case_number = r.case_number and l.open order by 1) runs,
+              (select coalesce(string_agg(distinct l.run, ' '), '') from payout_line l join instalment i on i.id = l.instalment
+                where i.case_number = r.case_number and l.open) runs,
               (select coalesce(sum(amount), 0)::bigint from instalment i where i.case_number = r.case_number and i.status = 'due') due,
               (select min(planned_on) from instalment i where i.case_number = r.case_number and i.status = 'planned') planned_on,
               exists (select 1 from instalment i where i.case_number = r.case_number and i.status = 'planned') planned,

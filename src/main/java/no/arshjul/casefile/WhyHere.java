@@ -102,7 +102,7 @@ class WhyHere {
             case "recommended-open", "recommended-sent" -> keys.add(of.cycle() + "/" + of.scheme() + "/" + of.region());
             case "recommended-accepted" -> keys.add(of.meeting() == null ? of.cycle() + "/forum" : of.meeting());
             case "forum" -> keys.add(of.cycle());
-            default -> keys.addAll(of.runs());
+            default -> keys.addAll(of.openRuns());
         }
         return keys;
     }

@@ -31,7 +31,7 @@ record Wish(String q, String scheme, String region, String stage, String mark, S
         return asked.getOrDefault(name, "").strip();
     }
 
-    boolean isNarrow() {
+    public boolean isNarrow() {
         return !(q + scheme + region + stage + mark).isEmpty();
     }
 
