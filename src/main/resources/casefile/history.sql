@@ -1,8 +1,6 @@
 -- Everything that has happened in a case: when, what (casefile.event.<kind> says it in words), who, about whom, how much, and why.
 -- Of money that moved, the days of the postings count; what a person typed as a date stands beside.
 with r as (select * from needs_report where case_number = :case),
-instances as (
-  select instance_id from r union select instance_id from award where case_number = :case and instance_id is not null),
 lists as (
   select x.*, g.name region_name from recommendation_case m join recommendation x on x.id = m.recommendation
   join region g on g.county = (select county from r) and g.id = x.region where m.case_number = :case),
@@ -63,7 +61,7 @@ happened as (
   from decision_change where case_number = :case group by changed_at, cause, person, reason
   union all
   select s.sent_at, 'answer-' || (s.form_values ->> 'grantAccepted'), s.person, '', null, null, null, null, '', null, null
-  from submission s where s.form = 'accept-grant' and s.instance_id in (select instance_id from instances)
+  from submission s where s.form = 'accept-grant' and s.instance_id = any (:instances)
   union all
   select p.posted_at, case p.cause when 'INSTALMENT_DUE' then 'due' when 'PAYMENT' then 'paid' when 'REPAID' then 'repaid' else 'given-up' end,
     p.person, o.name, p.year, null, null, p.amount, '', null, null
@@ -79,11 +77,13 @@ happened as (
   from use_report where case_number = :case
   union all
   select s.sent_at, 'report-' || (s.form_values ->> 'reportOutcome'), s.person, '', null, null, null, null, coalesce(s.form_values ->> 'reportComment', ''), null, null
-  from submission s where s.form = 'control-report' and s.instance_id in (select instance_id from instances)
+  from submission s where s.form = 'control-report' and s.instance_id = any (:instances)
   union all
-  select s.sent_at, 'settled-' || t.kind, s.person, '', t.year, null, null, t.amount, t.reason, null, null
-  from settlement t join award a using (case_number, year) join submission s on s.instance_id = a.instance_id and s.form = 'settle-unspent'
-  where t.case_number = :case
+  select p.posted_at, case p.cause when 'TRANSFER' then 'settled-transfer' when 'SET_OFF' then 'settled-set-off' else 'settled-repay' end, p.person, '',
+    p.year, null, null, sum(p.amount)::bigint, coalesce(t.reason, ''), null, null
+  from posting p left join settlement t using (case_number, year)
+  where p.case_number = :case and (p.cause in ('TRANSFER', 'REPAYMENT_CLAIMED') or p.cause = 'SET_OFF' and p.to_account = 'SET_OFF')
+  group by p.posted_at, p.cause, p.person, p.year, t.reason
   union all
   select c.claimed_at, 'claimed', null, o.name, c.year, null, null, c.amount, '', c.due_on, null
   from changed_claim c join organisation o on o.orgnr = c.payee where c.case_number = :case

@@ -8,6 +8,7 @@ import no.arshjul.calendar.Norway;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import no.arshjul.language.NorwegianText;
+import no.arshjul.money.Kroner;
 import org.springframework.stereotype.Component;
 
 /** Codes and dates in the reader's words, for the templates. */
@@ -64,6 +65,11 @@ class CaseWords {
                 marks.add(messages.text("casefile.mark.earlier", form));
             }
             return String.join(". ", marks);
+        }
+
+        /** Nothing is a dash: a table of zeros hides what there is. */
+        public String amount(Kroner amount) {
+            return amount.isZero() ? "–" : amount.toString();
         }
 
         public String day(LocalDate date) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.arshjul.calendar.Norway;
+import no.arshjul.flow.Instances;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import no.arshjul.language.NorwegianText;
@@ -37,12 +38,14 @@ class History {
     private final JdbcClient jdbc;
     private final Messages messages;
     private final Names names;
+    private final Instances instances;
     private final String question;
 
-    History(JdbcClient jdbc, Messages messages, Names names) {
+    History(JdbcClient jdbc, Messages messages, Names names, Instances instances) {
         this.jdbc = jdbc;
         this.messages = messages;
         this.names = names;
+        this.instances = instances;
         try {
             this.question = new ClassPathResource("casefile/history.sql").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -53,7 +56,8 @@ class History {
     /** @param letters the documents that the reader may read: no other letter is told of */
     List<Event> of(Standing of, Set<UUID> letters, LanguageForm form) {
         Names.Known known = names.of(of.county());
-        return jdbc.sql(question).param("case", of.caseNumber()).query(Row.class).list().stream()
+        return jdbc.sql(question).param("case", of.caseNumber()).param("instances", instances.of(of.caseNumber()).toArray(String[]::new))
+                .query(Row.class).list().stream()
                 .filter(row -> row.document() == null || letters.contains(row.document())).map(row -> event(row, known, form)).toList();
     }
 

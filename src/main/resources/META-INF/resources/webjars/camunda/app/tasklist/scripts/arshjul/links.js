@@ -35,9 +35,8 @@ function links(variables) {
   return [];
 }
 
-function link({ text, href }, className) {
+function link({ text, href }) {
   const it = document.createElement('a');
-  it.className = className;
   it.href = href;
   it.target = '_blank';
   it.rel = 'noopener';
@@ -47,12 +46,12 @@ function link({ text, href }, className) {
 }
 
 function show() {
-  const menu = document.querySelector('header .navbar-nav, [cam-widget-header] .navbar-nav, .navbar-nav');
-  if (menu && !document.querySelector('.arshjul-all')) {
+  const start = document.querySelector('.start-process-action');
+  if (start && !document.querySelector('.arshjul-all')) {
     const item = document.createElement('li');
     item.className = 'arshjul-all';
-    item.append(link(ALL, ''));
-    menu.prepend(item);
+    item.append(link(ALL));
+    start.before(item);
   }
   const pane = document.querySelector('.task-details .form-pane');
   const task = new URLSearchParams(location.hash.split('?')[1]).get('task');
@@ -71,7 +70,7 @@ function show() {
   const row = document.createElement('p');
   row.className = 'arshjul-links';
   row.dataset.task = task;
-  row.append(...wanted.map((it) => link(it, '')));
+  row.append(...wanted.map((it) => link(it)));
   pane.prepend(row);
 }
 
