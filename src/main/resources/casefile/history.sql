@@ -79,11 +79,11 @@ happened as (
   select s.sent_at, 'report-' || (s.form_values ->> 'reportOutcome'), s.person, '', null, null, null, null, coalesce(s.form_values ->> 'reportComment', ''), null, null
   from submission s where s.form = 'control-report' and s.instance_id = any (:instances)
   union all
-  select p.posted_at, case p.cause when 'TRANSFER' then 'settled-transfer' when 'SET_OFF' then 'settled-set-off' else 'settled-repay' end, p.person, '',
-    p.year, null, null, sum(p.amount)::bigint, coalesce(t.reason, ''), null, null
-  from posting p left join settlement t using (case_number, year)
-  where p.case_number = :case and (p.cause in ('TRANSFER', 'REPAYMENT_CLAIMED') or p.cause = 'SET_OFF' and p.to_account = 'SET_OFF')
-  group by p.posted_at, p.cause, p.person, p.year, t.reason
+  select p.posted_at, case p.cause when 'TRANSFER' then 'settled-transfer' when 'SET_OFF' then 'settled-set-off' else 'settled-repay' end, t.person, '',
+    p.year, null, null, sum(p.amount)::bigint, t.reason, null, null
+  from posting p join settlement t using (case_number, year)
+  where p.case_number = :case and (p.cause = 'TRANSFER' or p.cause = 'REPAYMENT_CLAIMED' and t.kind = 'repay' or p.cause = 'SET_OFF' and p.to_account = 'SET_OFF')
+  group by p.posted_at, p.cause, t.person, p.year, t.reason
   union all
   select c.claimed_at, 'claimed', null, o.name, c.year, null, null, c.amount, '', c.due_on, null
   from changed_claim c join organisation o on o.orgnr = c.payee where c.case_number = :case
