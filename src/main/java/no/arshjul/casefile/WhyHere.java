@@ -82,7 +82,7 @@ class WhyHere {
     }
 
     private Duty duty(String name, List<OpenWork.Task> tasks, Names.Known known, LanguageForm form) {
-        String who = names.list(tasks.stream().map(task -> known.holder(task, form)).distinct().toList(), form);
+        String who = names.list(tasks.stream().map(task -> known.holder(task, form)).distinct().sorted().toList(), form);
         LocalDate since = day(tasks.get(0).created());
         return tasks.stream().map(OpenWork.Task::due).filter(due -> due != null).min(Instant::compareTo).map(due -> {
             boolean overdue = due.isBefore(clock.instant());
