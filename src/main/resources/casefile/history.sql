@@ -116,4 +116,6 @@ happened as (
   union all
   select created_at, 'letter', null, coalesce(o.name, ''), null, null, null, null, d.title, null, d.id
   from document d left join organisation o on o.orgnr = d.recipient where d.case_number = :case)
-select * from happened where at is not null order by at, kind = 'letter', kind
+-- A posting carries the moment that its transaction began: what caused it in that transaction comes before it.
+select * from happened where at is not null
+order by at + case when kind in ('due', 'given-up') then interval '1 second' else interval '0' end, kind = 'letter', kind

@@ -14,6 +14,7 @@ import no.arshjul.money.Kroner;
  * @param due             what has fallen due and is in no run or an open one
  * @param plannedOn       the day of the next instalment, or null
  * @param grantYear       of the grant in hand, or null before the decision
+ * @param reported       whether a report for that grant waits for its control
  * @param reportBy        when the use of that grant's money is reported at the latest
  * @param repayBy         when claimed money is paid back at the latest, or null
  * @param leftOutReason   why it was left out of its region's list, or null
@@ -23,7 +24,7 @@ record Standing(String caseNumber, String county, String cycle, String scheme, S
         String university, String universityName, String title, String stage, boolean late, LocalDate receivedOn, String contactName, String contactEmail,
         String cycleStatus, int year, String countyName, LocalDate needsDeadline, LocalDate recommendationDeadline, LocalDate forumDate,
         String meeting, String meetingStatus, LocalDate meetingDate, String runs, Kroner due, LocalDate plannedOn, boolean planned,
-        Integer grantYear, LocalDate reportBy, LocalDate repayBy, LocalDate completionBy, LocalDate confirmBy, LocalDate acceptBy,
+        Integer grantYear, boolean reported, LocalDate reportBy, LocalDate repayBy, LocalDate completionBy, LocalDate confirmBy, LocalDate acceptBy,
         String leftOutReason, String outcomeReason) {
 
     List<String> openRuns() {

@@ -18,7 +18,8 @@ class Standings {
               (select coalesce(sum(amount), 0)::bigint from instalment i where i.case_number = r.case_number and i.status = 'due') due,
               (select min(planned_on) from instalment i where i.case_number = r.case_number and i.status = 'planned') planned_on,
               exists (select 1 from instalment i where i.case_number = r.case_number and i.status = 'planned') planned,
-              a.year grant_year, coalesce(d.counts, ac.report_deadline) report_by, p.counts repay_by, w.counts completion_by, f.counts confirm_by,
+              a.year grant_year,
+              exists (select 1 from use_report x where x.case_number = r.case_number and x.year = a.year and x.outcome is null) reported, coalesce(d.counts, ac.report_deadline) report_by, p.counts repay_by, w.counts completion_by, f.counts confirm_by,
               v.counts accept_by, nullif(r.left_out_reason, '') left_out_reason, nullif(r.outcome_reason, '') outcome_reason
             from needs_report r join cycle c on c.key = r.cycle join county n on n.id = r.county
               join organisation o on o.orgnr = r.owner join organisation u on u.orgnr = r.university

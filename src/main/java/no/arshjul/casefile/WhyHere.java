@@ -60,7 +60,7 @@ class WhyHere {
                 default -> "recommended-accepted";
             };
             case "decided-started", "decided-running" -> !of.runs().isEmpty() ? "paying" : of.due().isPositive() ? "due"
-                    : of.plannedOn() != null ? "planned" : of.planned() ? "planned-report" : "running";
+                    : of.reported() ? "report-control" : of.plannedOn() != null ? "planned" : of.planned() ? "planned-report" : "running";
             case "decided-reported" -> of.repayBy() != null ? "repaying" : "decided-reported";
             default -> of.stage();
         };

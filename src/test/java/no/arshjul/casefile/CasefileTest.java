@@ -70,7 +70,7 @@ class CasefileTest {
     void a_case_is_told_from_the_report_to_the_settlement(String language, String why, String history, String money, String status, String decided, String answered) {
         String text = pages.get("silje", "/cases/" + number, language).text();
         assertThat(text).contains("Lek og vennskap", number, "Stavanger kommune", why, history, money, status, decided, answered)
-                .containsSubsequence(history, "søkte om 200 000 kr", "prioritet 1", decided, answered, "140 000 kr");
+                .containsSubsequence(history, "søkte om 200 000 kr", "prioritet 1", decided, answered, "klart til utbetaling", "140 000 kr");
     }
 
     @ParameterizedTest

@@ -101,7 +101,7 @@ class HistoryTest {
 
     private Standing standing() {
         return new Standing(number, "rogaland", null, null, null, null, null, null, null, null, null, null, false, null, null, null, null, 0, null, null,
-                null, null, null, null, null, "", null, null, false, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, "", null, null, false, null, false, null, null, null, null, null, null, null);
     }
 
     /** One row of each kind beside those that the case has by itself, as the rooms write them. */

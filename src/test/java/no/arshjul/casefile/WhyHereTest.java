@@ -69,7 +69,7 @@ class WhyHereTest {
         steps.confirm(run, line -> true);
         waits(number, "Tilskuddet er i gang", "Stavanger kommune skal rapportere bruken av pengene senest 15. januar " + (year.year() + 1));
         steps.report("stavanger", number, 90_000, 50_000, "repay");
-        waits(number, "Tilskuddet er i gang", "Sekretariatet har oppgaven «Kontroller rapporten»");
+        waits(number, "Tilskuddet er i gang", "Stavanger kommune har rapportert bruken av pengene. Sekretariatet kontrollerer rapporten.", "Sekretariatet har oppgaven «Kontroller rapporten»");
         steps.control(number, "accept");
         waits(number, "Rapporten er godkjent", "Det som ikke er brukt, gjøres opp før saken avsluttes.", "Sekretariatet har oppgaven «Gjør opp ubrukte midler»");
         steps.settle(number, "repay");
