@@ -1,6 +1,7 @@
 package no.arshjul.explain;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,8 @@ class CaseFacts {
                   join region g on g.county = r.county and g.id = r.region where r.case_number = ?""", caseNumber);
     }
 
-    Map<String, Object> of(String caseNumber) {
-        Map<String, Object> found = new LinkedHashMap<>();
+    Map<String, List<Map<String, Object>>> of(String caseNumber) {
+        Map<String, List<Map<String, Object>>> found = new LinkedHashMap<>();
         QUESTIONS.forEach((name, question) -> found.put(name, facts.rows(question, caseNumber)));
         return found;
     }

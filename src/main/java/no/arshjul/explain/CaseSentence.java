@@ -23,14 +23,14 @@ class CaseSentence {
         this.names = names;
     }
 
-    String of(Map<String, Object> head, Map<String, Object> facts, List<Map<String, Object>> postings, LanguageForm form) {
+    String of(Map<String, Object> head, Map<String, List<Map<String, Object>>> facts, List<Map<String, Object>> postings, LanguageForm form) {
         List<String> parts = new ArrayList<>();
         add(parts, "recommended", form, newest(facts, "recommendations", "round"), head.get("regionName"));
         add(parts, "forum", form, newest(facts, "forum", "meeting"), "");
         List<Map<String, Object>> decided = rows(facts, "decisions").stream().filter(line -> line.get("replacedBy") == null).toList();
         if (!decided.isEmpty()) {
             Map<String, Object> last = decided.get(decided.size() - 1);
-            add(parts, "decided", form, decided, names.name((String) head.get("county"), (String) last.get("person")), NorwegianText.date(
+            add(parts, "decided", form, decided, names.name((String) head.get("county"), (String) last.get("person"), form), NorwegianText.date(
                     Instant.parse((String) last.get("decidedAt")).atZone(Norway.ZONE).toLocalDate(), form));
         }
         for (String account : List.of("DUE", "PAID", "USED", "TRANSFERRED", "CLAIMED", "RETURNED", "SET_OFF", "SETTLED", "COMMITTED")) {
@@ -52,14 +52,13 @@ class CaseSentence {
     }
 
     /** The lines of the newest round or meeting. */
-    private static List<Map<String, Object>> newest(Map<String, Object> facts, String name, String by) {
+    private static List<Map<String, Object>> newest(Map<String, List<Map<String, Object>>> facts, String name, String by) {
         List<Map<String, Object>> all = rows(facts, name);
         return all.stream().filter(line -> line.get(by).equals(all.get(all.size() - 1).get(by))).toList();
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> rows(Map<String, Object> facts, String name) {
-        return (List<Map<String, Object>>) facts.get(name);
+    private static List<Map<String, Object>> rows(Map<String, List<Map<String, Object>>> facts, String name) {
+        return facts.get(name);
     }
 
     private static Kroner sum(List<Map<String, Object>> lines) {

@@ -1,7 +1,6 @@
 package no.arshjul.explain;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +27,15 @@ class ExplainController {
     private final CaseFacts cases;
     private final FrameFacts frames;
     private final PostingSentences sentences;
-    private final CaseSentence caseSentence;
+    private final CaseExplanations explanations;
     private final CurrentPerson person;
 
-    ExplainController(Postings postings, CaseFacts cases, FrameFacts frames, PostingSentences sentences, CaseSentence caseSentence, CurrentPerson person) {
+    ExplainController(Postings postings, CaseFacts cases, FrameFacts frames, PostingSentences sentences, CaseExplanations explanations, CurrentPerson person) {
         this.postings = postings;
         this.cases = cases;
         this.frames = frames;
         this.sentences = sentences;
-        this.caseSentence = caseSentence;
+        this.explanations = explanations;
         this.person = person;
     }
 
@@ -63,11 +62,10 @@ class ExplainController {
         answer.put("posting", posting);
         answer.put("frame", frame(posting, (String) posting.get("region")));
         if (head != null) {
-            List<Map<String, Object>> all = postings.ofCase(caseNumber);
-            Map<String, Object> facts = cases.of(caseNumber);
+            CaseExplanation explanation = explanations.of(caseNumber, form).orElseThrow();
             answer.put("case", head);
-            answer.put("caseSentence", caseSentence.of(head, facts, all, form));
-            answer.putAll(facts);
+            answer.put("caseSentence", explanation.sentence());
+            answer.putAll(explanation.facts());
         }
         return answer;
     }
@@ -75,15 +73,13 @@ class ExplainController {
     private Map<String, Object> aCase(String caseNumber, LanguageForm form) {
         Map<String, Object> head = cases.head(caseNumber);
         checkReader(head, head);
-        List<Map<String, Object>> all = postings.ofCase(caseNumber);
-        all.forEach(posting -> posting.put("sentence", sentences.of(posting, form)));
-        Map<String, Object> facts = cases.of(caseNumber);
+        CaseExplanation explanation = explanations.of(caseNumber, form).orElseThrow();
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("sentence", caseSentence.of(head, facts, all, form));
+        answer.put("sentence", explanation.sentence());
         answer.put("case", head);
         answer.put("frame", frame(head, (String) head.get("region")));
-        answer.putAll(facts);
-        answer.put("postings", all);
+        answer.putAll(explanation.facts());
+        answer.put("postings", explanation.postings());
         return answer;
     }
 

@@ -44,11 +44,12 @@ class PostingSentences {
 
     private String who(Map<String, Object> posting, LanguageForm form) {
         String person = text(posting, "person");
-        return person.isEmpty() ? messages.text("explain.system", form) : name(text(posting, "county"), person);
+        return person.isEmpty() ? messages.text("explain.system", form) : name(text(posting, "county"), person, form);
     }
 
-    String name(String county, String person) {
-        return people.find(county, person).map(People.Person::name).orElse(person);
+    /** The display name; somebody who has left the house has none, and a user id tells a reader nothing. */
+    String name(String county, String person, LanguageForm form) {
+        return people.find(county, person).map(People.Person::name).orElseGet(() -> messages.text("explain.nobody-known", form));
     }
 
     private String payee(Map<String, Object> posting) {

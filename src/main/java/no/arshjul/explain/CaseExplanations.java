@@ -1,0 +1,36 @@
+package no.arshjul.explain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.arshjul.language.LanguageForm;
+import org.springframework.stereotype.Component;
+
+/** Explains cases. Reads several tables: the caller's transaction gives one view of them. */
+@Component
+public class CaseExplanations {
+
+    private final CaseFacts cases;
+    private final Postings postings;
+    private final PostingSentences sentences;
+    private final CaseSentence caseSentence;
+
+    CaseExplanations(CaseFacts cases, Postings postings, PostingSentences sentences, CaseSentence caseSentence) {
+        this.cases = cases;
+        this.postings = postings;
+        this.sentences = sentences;
+        this.caseSentence = caseSentence;
+    }
+
+    /** @return empty when there is no such case */
+    public Optional<CaseExplanation> of(String caseNumber, LanguageForm form) {
+        Map<String, Object> head = cases.head(caseNumber);
+        if (head == null) {
+            return Optional.empty();
+        }
+        List<Map<String, Object>> all = postings.ofCase(caseNumber);
+        all.forEach(posting -> posting.put("sentence", sentences.of(posting, form)));
+        Map<String, List<Map<String, Object>>> facts = cases.of(caseNumber);
+        return Optional.of(new CaseExplanation(caseSentence.of(head, facts, all, form), head, facts, all));
+    }
+}
