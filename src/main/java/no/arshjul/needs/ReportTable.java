@@ -31,9 +31,9 @@ class ReportTable {
         jdbc.sql("""
                 insert into needs_report (case_number, cycle, county, scheme, owner, region, university, title, measure_kind,
                   own_contribution, coordinator_amount, account, contact_name, contact_email, status, late, received_on,
-                  registered_at, sent_by, instance_id, form)
+                  registered_at, sent_by, instance_id, form, client_reference, client_content)
                 values (:case, :cycle, :county, :scheme, :owner, :region, :university, :title, :kind, :own, :coordinator, :account,
-                  :name, :email, :status, :late, :received, :registered, :person, :instance, :form::jsonb)""")
+                  :name, :email, :status, :late, :received, :registered, :person, :instance, :form::jsonb, :reference, :content)""")
                 .param("case", intake.caseNumber()).param("cycle", intake.cycle().key()).param("county", intake.cycle().county())
                 .param("scheme", values.text("scheme")).param("owner", values.text("owner")).param("region", intake.region())
                 .param("university", values.text("university")).param("title", values.text("title"))
@@ -43,7 +43,9 @@ class ReportTable {
                 .param("status", intake.late() ? "late" : "confirming").param("late", intake.late())
                 .param("received", intake.received()).param("registered", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("person", intake.sent().person()).param("instance", intake.sent().instanceId())
-                .param("form", values.json().toString()).update();
+                .param("form", values.json().toString())
+                .param("reference", values.has(ClientReferences.FIELD) ? values.text(ClientReferences.FIELD) : null)
+                .param("content", values.has(ClientReferences.FIELD) ? ClientReferences.content(values.json()) : null).update();
         insertParts(intake.caseNumber(), values);
     }
 
