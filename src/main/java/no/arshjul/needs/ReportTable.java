@@ -49,12 +49,12 @@ class ReportTable {
         insertParts(intake.caseNumber(), values);
     }
 
-    /** A completed report replaces what was asked for; when it was received stays (R11). */
+    /** A completed or corrected report replaces what was asked for; when it was received stays (R11). */
     void replace(String caseNumber, Values values) {
         jdbc.sql("""
                 update needs_report set university = :university, title = :title, measure_kind = :kind, own_contribution = :own,
                   coordinator_amount = :coordinator, account = :account, contact_name = :name, contact_email = :email,
-                  status = 'control', form = form || :form::jsonb where case_number = :case""")
+                  form = form || :form::jsonb where case_number = :case""")
                 .param("case", caseNumber).param("university", values.text("university")).param("title", values.text("title"))
                 .param("kind", values.text("measureKind")).param("own", values.number("ownContribution"))
                 .param("coordinator", values.number("coordinatorAmount")).param("account", account(values))
