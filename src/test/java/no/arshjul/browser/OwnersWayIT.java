@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import no.arshjul.testing.HouseTest;
 import no.arshjul.testing.Office;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An owner's way in: logs in, reports a need, meets what is its own and nothing else, corrects, and adds a file. */
 @HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
 class OwnersWayIT {
+
+    private static final Path SHOTS = Path.of("target", "owners-way");
 
     @Autowired ProcessEngine engine;
     @Autowired JdbcClient jdbc;
@@ -59,6 +62,8 @@ class OwnersWayIT {
         files.setInputFiles("#files", new FilePayload("Plan for året.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
         files.getByText("Send", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(files.getByText("Plan for året.pdf er mottatt og lagt i saken.")).isVisible();
+        shot(files, "files-nb");
+        shot(haugesund.page(), "correction-nb");
 
         haugesund.page().bringToFront();
         haugesund.type("Navn på tiltaket", "Lek og språk");
@@ -85,8 +90,15 @@ class OwnersWayIT {
         files.setInputFiles("#files", new FilePayload("bilde.pdf", "application/pdf", "MZ".getBytes(StandardCharsets.US_ASCII)));
         files.getByText("Send", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(files.getByText("Fila er ikkje av ein type som blir teken imot.")).isVisible();
+        shot(files, "files-nn");
+        shot(haugesund.page(), "choose-nn");
         files.navigate("http://localhost:" + port + "/cases/" + other + "/attachments");
         assertThat(files.getByText("Sida finst ikkje")).isVisible();
+    }
+
+    /** To be looked at. */
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
     }
 
     private void correct(Tasklist owner, String caseNumber, String process, String label) {
