@@ -112,6 +112,9 @@ class AttachmentPage {
     }
 
     private Outcome taken(Matter matter, MultipartFile file, String about, String note, LanguageForm form) throws IOException {
+        if (file.getSize() > Attachments.MOST_BYTES) {
+            return new Outcome(file.getOriginalFilename(), messages.text("attachment.too-large", form));
+        }
         try {
             return new Outcome(attachments.add(matter, new Attachments.Sent(file.getOriginalFilename(), file.getBytes(), about, person.id(), note)), null);
         } catch (Refusal refusal) {

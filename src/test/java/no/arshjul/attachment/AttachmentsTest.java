@@ -103,13 +103,18 @@ class AttachmentsTest {
     }
 
     @Test
-    void a_file_that_is_too_large_is_refused_and_nothing_of_it_kept() {
-        byte[] large = new byte[Attachments.MOST_BYTES + 1];
-        System.arraycopy(SentFiles.PDF, 0, large, 0, SentFiles.PDF.length);
-        SentFiles.Page page = haugesund.send(caseNumber, "needs-report", "stor.pdf", large);
+    void a_file_that_is_too_large_is_refused_and_the_others_are_kept() {
+        SentFiles.Page page = haugesund.send(caseNumber, "needs-report", "", Map.of("stor.pdf", large(Attachments.MOST_BYTES + 1), "plan.pdf", SentFiles.PDF), "nb");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("Filen er for stor. Høyst 5 MB tas imot.", "plan.pdf er mottatt");
+        assertThat(count()).isOne();
+    }
+
+    @Test
+    void who_sends_far_too_much_at_once_gets_a_page_that_says_so() {
+        SentFiles.Page page = haugesund.send(caseNumber, "needs-report", "", Map.of("stor.pdf", large(35 * 1024 * 1024)), "nn");
         assertThat(page.status()).isEqualTo(413);
-        assertThat(page.text()).contains("Filen er for stor. Høyst 5 MB tas imot.");
-        assertThat(count()).isZero();
+        assertThat(page.text()).contains("<h1", "Fila er for stor.");
     }
 
     @Test
@@ -183,6 +188,12 @@ class AttachmentsTest {
 
     private String document(String name) {
         return jdbc.sql("select document::text from attachment where case_number = ? and file_name = ?").params(caseNumber, name).query(String.class).single();
+    }
+
+    private static byte[] large(int bytes) {
+        byte[] large = new byte[bytes];
+        System.arraycopy(SentFiles.PDF, 0, large, 0, SentFiles.PDF.length);
+        return large;
     }
 
     private int count() {
