@@ -71,6 +71,8 @@ class NeedsDeadline implements MovableDeadline {
         processes.moveTimer(key, "first-needs-reminder", times.first());
         processes.moveTimer(key, "second-needs-reminder", times.second());
         processes.moveDue(key, "confirm-frames", callBy(counts, clock));
+        processes.moveTimerOfCycle(key, "correct-report", "correction-closed", times.deadline());
+        processes.moveDueOfCycle(key, "send-correction", counts);
         processes.moveDueOfCycle(key, "formal-control", Cycle.controlBy(counts, Norway.today(clock)));
     }
 

@@ -105,6 +105,25 @@ class EngineProcesses implements Processes {
     }
 
     @Override
+    public int moveTimerOfCycle(String cycle, String definitionKey, String timerActivityId, Instant to) {
+        return asSystem(() -> {
+            Timers timers = new Timers(engine);
+            return (int) engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(definitionKey)
+                    .variableValueEquals("cycle", cycle).list().stream()
+                    .filter(instance -> timers.move(instance.getId(), timerActivityId, to)).count();
+        });
+    }
+
+    @Override
+    public boolean show(String businessKey, String taskKey, Map<String, Object> locals) {
+        return asSystem(() -> {
+            List<Task> open = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(taskKey).list();
+            open.forEach(task -> engine.getTaskService().setVariablesLocal(task.getId(), JsonValues.plain(locals)));
+            return !open.isEmpty();
+        });
+    }
+
+    @Override
     public boolean moveDue(String businessKey, Map<String, Object> having, String taskKey, LocalDate to) {
         return asSystem(() -> {
             List<Task> tasks = instances(businessKey, having).stream().flatMap(id -> engine.getTaskService().createTaskQuery()

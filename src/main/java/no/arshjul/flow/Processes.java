@@ -52,6 +52,20 @@ public interface Processes {
     boolean moveTimer(String businessKey, Map<String, Object> having, String timerActivityId, Instant to);
 
     /**
+     * Moves a timer that waits in the instances of this process that belong to a cycle, by their variable {@code cycle}.
+     *
+     * @return how many instances it waits in
+     */
+    int moveTimerOfCycle(String cycle, String definitionKey, String timerActivityId, Instant to);
+
+    /**
+     * Changes what the open tasks of this kind in the instances with this business key show.
+     *
+     * @return false when no such task is open
+     */
+    boolean show(String businessKey, String taskKey, Map<String, Object> locals);
+
+    /**
      * Gives the open tasks of this kind in the instances with this business key another due date; when to begin and the priority follow.
      *
      * @return false when no such task is open

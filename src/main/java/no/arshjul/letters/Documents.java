@@ -68,6 +68,23 @@ public class Documents {
         return store(new Paper(file.kind(), file.county(), file.cycle(), null, null, file.form(), file.title(), file.mediaType(), "file", file.content()));
     }
 
+    /** A file that a party sent to a case. @param from its organisation number, as the journal's sender */
+    public record Received(String kind, String county, String cycle, String caseNumber, String from, LanguageForm form, String title, String mediaType,
+            byte[] content) {
+    }
+
+    /** Stores what a party has sent in the transaction at hand, dated today; who sent it may read it. @return its id, for {@code /documents/{id}} */
+    public UUID receive(Received file) {
+        UUID id = store(new Paper(file.kind(), file.county(), file.cycle(), file.caseNumber(), null, file.form(), file.title(), file.mediaType(), "file",
+                file.content()));
+        jdbc.sql("update document set received_from = ? where id = ?").params(file.from(), id).update();
+        return id;
+    }
+
+    Optional<String> receivedFrom(UUID id) {
+        return jdbc.sql("select received_from from document where id = ? and received_from is not null").param(id).query(String.class).optional();
+    }
+
     /** A case's documents, oldest first. */
     public List<DocumentRow> ofCase(String caseNumber) {
         return jdbc.sql(ROW + "where case_number = ? order by created_at, id").param(caseNumber).query(Documents::row).list();

@@ -40,8 +40,8 @@ class Journal {
     /** @param form the reader's, for what stands in no document: who the public is, and what a kind is called */
     List<JournalEntry> of(String county, String cycle, LanguageForm form) {
         Stream<JournalEntry> kept = jdbc.sql("""
-                select d.id, d.kind, d.case_number, d.title, d.dated, d.sender, o.name as recipient, d.access_code, d.legal_basis, d.sha256
-                from document d left join organisation o on o.orgnr = d.recipient
+                select d.id, d.kind, d.case_number, d.title, d.dated, d.sender, o.name as recipient, f.name as received_from, d.access_code, d.legal_basis, d.sha256
+                from document d left join organisation o on o.orgnr = d.recipient left join organisation f on f.orgnr = d.received_from
                 where d.county = ? and d.cycle = ? order by d.created_at, d.id""").params(county, cycle)
                 .query((row, number) -> entry(row, form)).stream();
         Stream<JournalEntry> sent = incoming.stream().flatMap(post -> post.of(cycle).stream()).map(sending -> entry(county, sending, form));
@@ -50,7 +50,7 @@ class Journal {
 
     private JournalEntry entry(ResultSet row, LanguageForm form) throws SQLException {
         String kind = row.getString("kind");
-        String sender = words.nameOr("journal.sender", kind, form, "");
+        String sender = row.getString("received_from") != null ? row.getString("received_from") : words.nameOr("journal.sender", kind, form, "");
         String recipient = row.getString("recipient") != null ? row.getString("recipient") : words.nameOr("journal.recipient", kind, form, "");
         return new JournalEntry(row.getObject("dated", LocalDate.class), row.getString("case_number"),
                 !sender.isEmpty() ? "in" : recipient.isEmpty() ? "internal" : "out", kind,

@@ -18,7 +18,7 @@ enum MailKind {
     JOINED_CALL("joined-call", "012", false), PRELIMINARY_REPLY("preliminary-reply", "012", true),
     DEADLINE_CHANGED("deadline-changed", "0123", true), COMPLETION_REMINDER("completion-reminder", "012", false),
     NETWORK_LEFT("network-left", "012", false), CONFIRM_LEAD("confirm-lead", "012", false), LEAD_REPLACED("lead-replaced", "012", false),
-    LEAD_KEPT("lead-kept", "012", false), APPEAL_RECEIPT("appeal-receipt", "01", true), APPEAL_DECISION("appeal-decision", "01", true),
+    LEAD_KEPT("lead-kept", "012", false), REPORT_CORRECTED("report-corrected", "01", false), APPEAL_RECEIPT("appeal-receipt", "01", true), APPEAL_DECISION("appeal-decision", "01", true),
     APPEAL_FORWARD("appeal-forward", "01", true), APPEAL_RESULT("appeal-result", "01", true), AMENDMENT("amendment", "01", true),
     WITHDRAWAL("withdrawal", "01", true), REPORT_ESCALATION("report-escalation", "012", false),
     REPAYMENT_REMINDER("repayment-reminder", "012", true), ACCOUNT_CHANGED("account-changed", "01", true);

@@ -5,7 +5,7 @@ import no.arshjul.flow.CurrentPerson;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read a document: the county's own staff, the organisation it is written to, those whom the kind concerns, and persons it was
+ * Who may read a document: the county's own staff, the organisation it is written to or came from, those whom the kind concerns, and persons it was
  * opened to, as the members called to a meeting.
  */
 @Component
@@ -26,6 +26,9 @@ class Readers {
         boolean ofCounty = person.counties().contains(document.county());
         if (ofCounty && (isIn(person, STAFF) || document.kind().equals("call") || document.kind().equals("minutes") && isIn(person, FORUM)
                 || PACK.contains(document.kind()) && person.in("forum-leader") || documents.isOpenTo(document.id(), person.id()))) {
+            return true;
+        }
+        if (documents.receivedFrom(document.id()).filter(sender -> person.in("owner-" + sender)).isPresent()) {
             return true;
         }
         String recipient = document.recipient();

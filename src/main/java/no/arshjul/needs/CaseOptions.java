@@ -27,6 +27,9 @@ class CaseOptions {
 
     private static final String NOTICED = ":all and exists (select from notice n where n.case_number = r.case_number)";
 
+    /** What an owner may still correct: its own, in a cycle that takes reports. */
+    private static final String CORRECTABLE = LED + " and c.status = 'reporting'";
+
     private record Cases(String name, Set<String> seesAll, List<String> statuses, String which, JdbcClient jdbc) implements Options {
         @Override
         public List<Option> list(Reader reader) {
@@ -66,6 +69,11 @@ class CaseOptions {
     @Bean
     Options networkCases(JdbcClient jdbc) {
         return new Cases("network-cases", SECRETARIAT, NeedsReport.UNDECIDED, NETWORKED, jdbc);
+    }
+
+    @Bean
+    Options correctableCases(JdbcClient jdbc) {
+        return new Cases("correctable-cases", SECRETARIAT, CorrectReport.CORRECTABLE, CORRECTABLE, jdbc);
     }
 
     @Bean

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class Changes {
 
     /**
-     * @param cause {@code completion}, {@code owner-left} or {@code lead-replaced}
+     * @param cause {@code completion}, {@code correction}, {@code owner-left} or {@code lead-replaced}
      * @param field as in the form
      * @param year  of an amount, else null
      * @param owner of an owner's amount or of who left, else null

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Comparison {
 
     /** What a case keeps whatever is sent, and what is compared row by row. */
-    private static final Set<String> APART = Set.of("cycle", "scheme", "owner", "receivedOn", "receivedReason", "amounts", "ownerAmounts", "networkOwners");
+    private static final Set<String> APART = Set.of("cycle", "scheme", "owner", ClientReferences.FIELD, "receivedOn", "receivedReason", "amounts", "ownerAmounts", "networkOwners");
 
     private final NeedsReports reports;
     private final OwnerAmounts ownerAmounts;
@@ -37,22 +37,26 @@ class Comparison {
         this.json = json;
     }
 
-    /** To be asked before the answer is written over what stood there. */
-    List<Change> of(String caseNumber, Values sent) {
+    /**
+     * To be asked before the answer is written over what stood there.
+     *
+     * @param cause {@code completion} or {@code correction}
+     */
+    List<Change> of(String caseNumber, Values sent, String cause) {
         List<Change> changes = new ArrayList<>();
         JsonNode before = form(caseNumber);
         sent.json().fieldNames().forEachRemaining(field -> {
             if (!APART.contains(field)) {
-                add(changes, field, null, null, text(before.path(field)), text(sent.json().get(field)));
+                add(changes, cause, field, null, null, text(before.path(field)), text(sent.json().get(field)));
             }
         });
-        add(changes, "networkOwners", null, null, String.join(", ", reports.network(caseNumber).stream().map(NeedsReports.Member::owner).sorted().toList()),
+        add(changes, cause, "networkOwners", null, null, String.join(", ", reports.network(caseNumber).stream().map(NeedsReports.Member::owner).sorted().toList()),
                 String.join(", ", sent.texts("networkOwners").stream().sorted().toList()));
-        compare(changes, caseNumber, sent);
+        compare(changes, cause, caseNumber, sent);
         return changes;
     }
 
-    private void compare(List<Change> changes, String caseNumber, Values sent) {
+    private void compare(List<Change> changes, String cause, String caseNumber, Values sent) {
         Map<Integer, Amount> was = reports.amounts(caseNumber).stream().collect(Collectors.toMap(Amount::year, amount -> amount));
         Map<Integer, Amount> is = new TreeMap<>();
         sent.rows("amounts").forEach(row -> is.put((int) row.number("year"), new Amount(caseNumber, (int) row.number("year"),
@@ -60,19 +64,19 @@ class Comparison {
         Set<Integer> years = new java.util.TreeSet<>(was.keySet());
         years.addAll(is.keySet());
         for (Integer year : years) {
-            add(changes, "amounts.ownerAmount", year, null, owner(was.get(year)), owner(is.get(year)));
-            add(changes, "amounts.universityAmount", year, null, university(was.get(year)), university(is.get(year)));
+            add(changes, cause, "amounts.ownerAmount", year, null, owner(was.get(year)), owner(is.get(year)));
+            add(changes, cause, "amounts.universityAmount", year, null, university(was.get(year)), university(is.get(year)));
         }
         Map<String, OwnerAmounts.Row> kept = new TreeMap<>(ownerAmounts.of(caseNumber).stream().collect(Collectors.toMap(OwnerAmounts.Row::key, row -> row)));
         Map<String, OwnerAmounts.Row> stated = new TreeMap<>(OwnerAmounts.in(sent).stream().collect(Collectors.toMap(OwnerAmounts.Row::key, row -> row, (a, b) -> b)));
         Map<String, OwnerAmounts.Row> all = new TreeMap<>(kept);
         all.putAll(stated);
-        all.forEach((key, row) -> add(changes, "ownerAmounts.amount", row.year(), row.owner(), amount(kept.get(key)), amount(stated.get(key))));
+        all.forEach((key, row) -> add(changes, cause, "ownerAmounts.amount", row.year(), row.owner(), amount(kept.get(key)), amount(stated.get(key))));
     }
 
-    private static void add(List<Change> changes, String field, Integer year, String owner, String was, String is) {
+    private static void add(List<Change> changes, String cause, String field, Integer year, String owner, String was, String is) {
         if (!was.equals(is)) {
-            changes.add(new Change("completion", field, year, owner, was, is));
+            changes.add(new Change(cause, field, year, owner, was, is));
         }
     }
 

@@ -66,15 +66,20 @@ class CompleteReport implements FormHandler {
         Cycle cycle = cycles.get(report.cycle());
         rules.check(cycle, registry.guideline(cycles.frame(cycle.key(), report.scheme()).orElseThrow().guideline()), report.owner(), values);
         checkLeft(report, values);
-        changes.keep(report.caseNumber(), comparison.of(report.caseNumber(), values), "", sent.person());
+        changes.keep(report.caseNumber(), comparison.of(report.caseNumber(), values, "completion"), "", sent.person());
         completions.end(report.caseNumber(), "answer");
         table.replace(report.caseNumber(), values);
+        reports.status(report.caseNumber(), "control");
         sent.set("amountText", card.asked(report.caseNumber()));
         StatedAccount.register(accounts, sent, report.owner(), report.caseNumber());
     }
 
     /** Who has left takes no part in the amounts any more. */
     private void checkLeft(NeedsReport report, Values values) {
+        checkLeft(reports, report, values);
+    }
+
+    static void checkLeft(NeedsReports reports, NeedsReport report, Values values) {
         List<String> left = reports.network(report.caseNumber()).stream().filter(member -> List.of("denied", "left").contains(member.answer()))
                 .map(NeedsReports.Member::owner).toList();
         Faults faults = new Faults();
@@ -85,7 +90,7 @@ class CompleteReport implements FormHandler {
         faults.orRefuse();
     }
 
-    private static void unchanged(Values values, String field, String was) {
+    static void unchanged(Values values, String field, String was) {
         if (values.has(field) && !values.text(field).equals(was)) {
             throw Refusal.at(field, "needs.unchangeable", was);
         }

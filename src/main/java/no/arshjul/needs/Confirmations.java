@@ -39,6 +39,11 @@ class Confirmations {
         return Deadlines.counting(day(guideline(report)), "confirmation", List.of(guideline(report)));
     }
 
+    /** The day until which an answer was asked for when the report came, or as it has been moved since. */
+    LocalDate standing(NeedsReport report) {
+        return deadlines.of(report.caseNumber(), "confirmation", cycles.get(report.cycle()).year()).orElseGet(() -> due(report));
+    }
+
     /** Tells them, and says what the diagram needs to know of it. */
     Map<String, Object> asked(NeedsReport report) {
         LocalDate due = deadlines.set(report.caseNumber(), "confirmation", cycles.get(report.cycle()).year(), day(guideline(report)), guideline(report));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import no.arshjul.account.Accounts;
 import no.arshjul.calendar.Deadline;
 import no.arshjul.calendar.Norway;
@@ -30,10 +31,11 @@ class ReceiveReport implements FormHandler {
     private final ReportLetters letters;
     private final Accounts accounts;
     private final Deadlines deadlines;
+    private final ClientReferences references;
     private final Clock clock;
 
     ReceiveReport(Cycles cycles, Registry registry, ReportRules rules, ReportTable table, ReportLetters letters,
-            Accounts accounts, Deadlines deadlines, Clock clock) {
+            Accounts accounts, Deadlines deadlines, ClientReferences references, Clock clock) {
         this.cycles = cycles;
         this.registry = registry;
         this.rules = rules;
@@ -41,6 +43,7 @@ class ReceiveReport implements FormHandler {
         this.letters = letters;
         this.accounts = accounts;
         this.deadlines = deadlines;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -49,12 +52,19 @@ class ReceiveReport implements FormHandler {
         return "needs-report";
     }
 
+    /** A form system's own name for what it sends; Tasklist sends none. */
+    @Override
+    public Set<String> alsoAccepts() {
+        return Set.of(ClientReferences.FIELD);
+    }
+
     @Override
     public void submit(Submission sent) {
         Values values = sent.values();
         Cycle cycle = openCycle(sent, values.text("cycle"));
         String owner = values.text("owner");
         checkSender(sent, owner, values);
+        references.check(cycle.key(), owner, values);
         Guideline guideline = guideline(cycle, values.text("scheme"));
         Region region = rules.check(cycle, guideline, owner, values);
 

@@ -46,9 +46,13 @@ class ReportLetters {
 
     void askPartners(String caseNumber, LocalDate answerBy) {
         NeedsReport report = reports.get(caseNumber);
-        registry.organisation(report.university()).ifPresent(university -> tell(university, report, "confirm-partnership", answerBy));
+        askPartner(report, answerBy);
         jdbc.sql("select owner from needs_network where case_number = ?").param(caseNumber).query(String.class).list()
                 .forEach(orgnr -> registry.organisation(orgnr).ifPresent(owner -> tell(owner, report, "confirm-network", answerBy)));
+    }
+
+    void askPartner(NeedsReport report, LocalDate answerBy) {
+        registry.organisation(report.university()).ifPresent(university -> tell(university, report, "confirm-partnership", answerBy));
     }
 
     void moreInformation(NeedsReport report, LocalDate dueOn) {

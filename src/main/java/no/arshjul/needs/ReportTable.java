@@ -31,9 +31,9 @@ class ReportTable {
         jdbc.sql("""
                 insert into needs_report (case_number, cycle, county, scheme, owner, region, university, title, measure_kind,
                   own_contribution, coordinator_amount, account, contact_name, contact_email, status, late, received_on,
-                  registered_at, sent_by, instance_id, form)
+                  registered_at, sent_by, instance_id, form, client_reference, client_content)
                 values (:case, :cycle, :county, :scheme, :owner, :region, :university, :title, :kind, :own, :coordinator, :account,
-                  :name, :email, :status, :late, :received, :registered, :person, :instance, :form::jsonb)""")
+                  :name, :email, :status, :late, :received, :registered, :person, :instance, :form::jsonb, :reference, :content)""")
                 .param("case", intake.caseNumber()).param("cycle", intake.cycle().key()).param("county", intake.cycle().county())
                 .param("scheme", values.text("scheme")).param("owner", values.text("owner")).param("region", intake.region())
                 .param("university", values.text("university")).param("title", values.text("title"))
@@ -43,16 +43,18 @@ class ReportTable {
                 .param("status", intake.late() ? "late" : "confirming").param("late", intake.late())
                 .param("received", intake.received()).param("registered", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("person", intake.sent().person()).param("instance", intake.sent().instanceId())
-                .param("form", values.json().toString()).update();
+                .param("form", values.json().toString())
+                .param("reference", values.has(ClientReferences.FIELD) ? values.text(ClientReferences.FIELD) : null)
+                .param("content", values.has(ClientReferences.FIELD) ? ClientReferences.content(values.json()) : null).update();
         insertParts(intake.caseNumber(), values);
     }
 
-    /** A completed report replaces what was asked for; when it was received stays (R11). */
+    /** A completed or corrected report replaces what was asked for; when it was received stays (R11). */
     void replace(String caseNumber, Values values) {
         jdbc.sql("""
                 update needs_report set university = :university, title = :title, measure_kind = :kind, own_contribution = :own,
                   coordinator_amount = :coordinator, account = :account, contact_name = :name, contact_email = :email,
-                  status = 'control', form = form || :form::jsonb where case_number = :case""")
+                  form = form || :form::jsonb where case_number = :case""")
                 .param("case", caseNumber).param("university", values.text("university")).param("title", values.text("title"))
                 .param("kind", values.text("measureKind")).param("own", values.number("ownContribution"))
                 .param("coordinator", values.number("coordinatorAmount")).param("account", account(values))

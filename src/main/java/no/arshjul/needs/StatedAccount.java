@@ -2,6 +2,7 @@ package no.arshjul.needs;
 
 import no.arshjul.account.Accounts;
 import no.arshjul.flow.Submission;
+import no.arshjul.flow.Values;
 import no.arshjul.registry.AccountNumber;
 
 /** The account in a needs report: registered when the owner's own person states it, else as somebody else's word. */
@@ -11,7 +12,11 @@ final class StatedAccount {
     }
 
     static void register(Accounts accounts, Submission sent, String owner, String caseNumber) {
-        String account = AccountNumber.digits(sent.values().text("accountNumber"));
+        register(accounts, sent, owner, caseNumber, sent.values());
+    }
+
+    static void register(Accounts accounts, Submission sent, String owner, String caseNumber, Values values) {
+        String account = AccountNumber.digits(values.text("accountNumber"));
         if (sent.by("owner-" + owner)) {
             accounts.stated(owner, account, sent.person(), caseNumber);
         } else {

@@ -32,6 +32,7 @@ class SheetPage {
 
     private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int SHOWN = 200;
+    private static final int MOST_BYTES = 5 * 1024 * 1024;
 
     /** What is wrong, as a person reads it. @param row as the spreadsheet counts, or empty */
     record Line(String row, String column, String text) {
@@ -80,6 +81,9 @@ class SheetPage {
         try {
             if (file == null || file.isEmpty()) {
                 throw Refusal.at("file", "sheet.no-file");
+            }
+            if (file.getSize() > MOST_BYTES) {
+                throw Refusal.at("file", "page.too-large");
             }
             Upload.Result result = upload.take(list, person.id(), file.getBytes());
             model.addAttribute("result", result);

@@ -56,7 +56,7 @@ class DraftsIT {
     void the_longest_form_of_all_is_left_half_way_and_gone_on_with_in_another_browser_until_it_is_sent() {
         year.open();
         Tasklist first = browser.tasklist("haugesund", BOKMAL);
-        first.openStartForm("Behovsmelding");
+        first.openStartForm("Meld behov");
         first.choose("Tilskuddsår", String.valueOf(year.year()));
         first.choose("Ordning", "barnehage");
         first.choose("Eier", "Haugesund");
@@ -72,7 +72,7 @@ class DraftsIT {
         first.page().context().close();
 
         Tasklist second = browser.tasklist("haugesund", NYNORSK);
-        second.openStartForm("Behovsmelding");
+        second.openStartForm("Meld behov");
         assertThat(bar(second)).containsText(Pattern.compile("Du har eit utkast frå \\d+\\. [a-z]+ kl\\. \\d\\d\\.\\d\\d\\."));
         assertThat(second.input("Navn på tiltaket", 0)).hasValue("Lek og vennskap");
         assertThat(second.input("Mål", 0)).hasValue("Alle barn har noen å leke med.");

@@ -37,7 +37,7 @@ class FirstCyclePictures {
             start(browser, year);
             year.open();
             Tasklist owner = browser.tasklist("haugesund", LANGUAGE);
-            owner.openStartForm("Behovsmelding");
+            owner.openStartForm("Meld behov");
             take(owner.page(), "needs-report");
 
             List<String> cases = List.of(year.report("stavanger"), year.report("haugesund"));

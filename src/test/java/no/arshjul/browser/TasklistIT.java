@@ -109,7 +109,7 @@ class TasklistIT {
 
     /** First with an account number that doesn't pass its check digit. */
     private void reportANeed(Tasklist haugesund) {
-        haugesund.openStartForm("Behovsmelding");
+        haugesund.openStartForm("Meld behov");
         haugesund.choose("Tilskuddsår", String.valueOf(year.year()));
         haugesund.choose("Ordning", "barnehage");
         haugesund.choose("Eier", "Haugesund");

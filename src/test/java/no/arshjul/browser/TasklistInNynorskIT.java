@@ -64,7 +64,7 @@ class TasklistInNynorskIT {
         page.locator(".start-process-action a").click();
         page.locator(".modal-dialog").getByText("Tilskotsår", new Locator.GetByTextOptions().setExact(true)).waitFor();
         inNynorsk(page, "processes");
-        page.locator(".modal-dialog").getByText("Behovsmelding", new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".modal-dialog").getByText("Meld behov", new Locator.GetByTextOptions().setExact(true)).click();
         page.locator(".fjs-form:visible").waitFor();
         inNynorsk(page, "start-form");
         page.keyboard().press("Escape");

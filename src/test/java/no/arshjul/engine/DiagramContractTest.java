@@ -27,6 +27,8 @@ class DiagramContractTest {
             needs-report/decide-late: secretariat
             needs-report/formal-control: secretariat
             needs-report/complete-report: owner-${owner}
+            correct-report/send-correction: owner-${owner}
+            correct-report/confirm-partnership: university-${university}
             change-network/confirm-lead: owner-${newLead}
             regional-recommendation/prioritise: region-${region}
             regional-recommendation/control-recommendation: secretariat
@@ -65,6 +67,7 @@ class DiagramContractTest {
     private static final Map<String, String> STARTED_BY_PERSONS = lines("""
             grant-cycle: cycle-open
             needs-report: needs-report
+            correct-report: correct-report
             change-network: change-network
             payout: payout-run
             appeal: appeal

@@ -31,6 +31,10 @@ class FormsTest {
             complete-report: cycle- scheme- owner- networkOwners? university title measureKind localAssessment involvement goal method targetGroups? \
             units[name staff] amounts[year ownerAmount universityAmount] ownerAmounts[owner year amount] ownContribution coordinatorAmount samiPerspective contactName contactEmail \
             accountNumber challenges? coherence? sharingOfLearning? universityContact? earlierCase? competencePlan? receivedOn- receivedReason-
+            correct-report: caseNumber
+            send-correction: cycle- scheme- owner- networkOwners- university title measureKind localAssessment involvement goal method targetGroups? \
+            units[name staff] amounts[year ownerAmount universityAmount] ownerAmounts[owner year amount] ownContribution coordinatorAmount samiPerspective contactName contactEmail \
+            accountNumber challenges? coherence? sharingOfLearning? universityContact? earlierCase? competencePlan?
             confirm-network: participationConfirmed?
             confirm-partnership: partnershipConfirmed? partnershipComment?
             change-network: caseNumber act owner newLead reason
@@ -132,7 +136,7 @@ class FormsTest {
     private static final Set<String> SHOWN_BY_TASKLIST = Set.of("text", "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio",
             "select", "taglist", "image", "spacer", "separator", "group", "dynamiclist", "table", "html");
 
-    private static final Set<String> FILLED_BY_THE_SERVER = Set.of("owners", "universities", "people", "cycles", "counties", "regions", "payees", "paid-instalments",
+    private static final Set<String> FILLED_BY_THE_SERVER = Set.of("correctable-cases", "owners", "universities", "people", "cycles", "counties", "regions", "payees", "paid-instalments",
             "answered-cases", "noticed-cases", "granted-cases", "standing-cases", "network-cases", "county-cases");
     private static final Set<String> NEVER_REQUIRED = Set.of("checkbox", "checklist", "taglist");
 

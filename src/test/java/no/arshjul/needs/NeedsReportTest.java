@@ -363,6 +363,20 @@ class NeedsReportTest {
         assertThat(withdraw("randaberg", year.key() + "-9999")).isEqualTo(404);
     }
 
+    @Test
+    void a_control_begins_anew_when_the_owner_corrects_the_report() {
+        String caseNumber = year.report("stavanger");
+        office.complete("uis", "confirm-partnership", caseNumber, Map.of("partnershipConfirmed", true, "partnershipComment", ""));
+        Task begun = office.task("formal-control", caseNumber);
+        office.start("stavanger", "correct-report", Map.of("caseNumber", caseNumber));
+        Map<String, Object> form = new HashMap<>(year.reportForm("stavanger"));
+        List.of("cycle", "scheme", "owner", "networkOwners").forEach(form::remove);
+        form.put("title", "Lek ute");
+        office.complete("stavanger", "send-correction", caseNumber, form);
+        assertThat(office.open(begun.getId())).isFalse();
+        assertThat(office.variable(office.task("formal-control", caseNumber), "title")).isEqualTo("Lek ute");
+    }
+
     private int withdraw(String person, String caseNumber) {
         return new Rest(port).post(person, "/api/needs-reports/" + caseNumber + "/withdrawal", Map.of(), "nb").status();
     }

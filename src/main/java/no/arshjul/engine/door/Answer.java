@@ -12,19 +12,27 @@ import no.arshjul.flow.Fault;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import no.arshjul.language.ReaderLanguage;
+import no.arshjul.problem.Problems;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Says no in the reader's language: {@code {type, message, errors:[{field,row,code,message}]}}. */
+/**
+ * Says no in the reader's language: {@code {type, message, errors:[{field,row,code,message}]}}, and as problem details where a county's
+ * form system sends its reports.
+ */
 @Component
 class Answer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Messages messages;
+    private static final String REPORTS = "/api/needs-reports";
 
-    Answer(Messages messages) {
+    private final Messages messages;
+    private final Problems problems;
+
+    Answer(Messages messages, Problems problems) {
         this.messages = messages;
+        this.problems = problems;
     }
 
     void no(HttpServletRequest request, HttpServletResponse response, int status, String code) throws IOException {
@@ -32,6 +40,10 @@ class Answer {
     }
 
     void no(HttpServletRequest request, HttpServletResponse response, int status, String type, List<Fault> faults) throws IOException {
+        if (status == HttpServletResponse.SC_UNAUTHORIZED && request.getRequestURI().equals(REPORTS)) {
+            problems.write(status, "login", faults, request, response);
+            return;
+        }
         LanguageForm reader = ReaderLanguage.of(request);
         ObjectNode body = JSON.createObjectNode().put("type", type)
                 .put("message", faults.stream().map(fault -> text(fault, reader)).collect(Collectors.joining(" ")));

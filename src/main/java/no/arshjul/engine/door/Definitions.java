@@ -22,6 +22,7 @@ final class Definitions {
             nightly-check: starts secretariat manager
             change-guideline: starts secretariat
             change-register: starts secretariat
+            correct-report: starts owner, knows university
             change-network: starts secretariat owner
             declare-conflict: starts secretariat authority finance manager
             appoint-substitute: starts secretariat manager

@@ -30,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WireTest {
 
-    private static final String HARD_TITLE = "Behovsmelding"; // what a process is called, too
+    private static final String HARD_TITLE = "Meld behov"; // what a process is called, too
 
     @Autowired ProcessEngine engine;
     @LocalServerPort int port;
@@ -67,7 +67,7 @@ class WireTest {
 
     @ParameterizedTest
     @CsvSource({
-        "process-definition?latestVersion=true&key=needs-report, /0/name, Behovsmelding",
+        "process-definition?latestVersion=true&key=needs-report, /0/name, Meld behov",
         "process-definition?latestVersion=true&key=grant-cycle, /0/name, Tilskotsår",
         "process-definition/key/grant-cycle, /name, Tilskotsår",
         "process-definition/key/grant-cycle, /description, *kunngjering til avslutning.",

@@ -1,0 +1,85 @@
+package no.arshjul.attachment;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** The kinds of file that are taken, known by what is in them: a name says nothing. */
+enum FileType {
+    PDF("pdf", "application/pdf"),
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ODT("odt", "application/vnd.oasis.opendocument.text"),
+    ODS("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    PNG("png", "image/png"),
+    JPEG("jpg", "image/jpeg");
+
+    private static final byte[] PDF_MARK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PNG_MARK = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final byte[] JPEG_MARK = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+    private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
+    private static final int MOST_ENTRIES = 5000;
+    private static final int LONGEST = 64 * 1024;
+
+    private final String ending;
+    private final String mediaType;
+
+    FileType(String ending, String mediaType) {
+        this.ending = ending;
+        this.mediaType = mediaType;
+    }
+
+    String ending() {
+        return ending;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** @return nothing for a file of another kind, also when its name says otherwise; one with macros is of another kind */
+    static Optional<FileType> of(byte[] file) {
+        if (begins(file, PDF_MARK)) {
+            return Optional.of(PDF);
+        }
+        if (begins(file, PNG_MARK)) {
+            return Optional.of(PNG);
+        }
+        if (begins(file, JPEG_MARK)) {
+            return Optional.of(JPEG);
+        }
+        return begins(file, ZIP_MARK) ? packed(file) : Optional.empty();
+    }
+
+    /** Office documents are packages: OpenDocument says its type first, the others in their list of contents. */
+    private static Optional<FileType> packed(byte[] file) {
+        Map<String, String> read = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            int count = 0;
+            for (ZipEntry entry = zip.getNextEntry(); entry != null && count < MOST_ENTRIES; entry = zip.getNextEntry()) {
+                boolean told = entry.getName().equals("mimetype") || entry.getName().equals("[Content_Types].xml");
+                read.put(entry.getName(), told ? new String(zip.readNBytes(LONGEST), StandardCharsets.UTF_8).strip() : "");
+                count++;
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        if (read.containsKey("mimetype")) {
+            return Arrays.stream(values()).filter(type -> type.mediaType.equals(read.get("mimetype"))).findFirst();
+        }
+        String contents = read.getOrDefault("[Content_Types].xml", "");
+        boolean macros = contents.contains("macroEnabled") || read.keySet().stream().anyMatch(name -> name.endsWith("vbaProject.bin"));
+        return macros ? Optional.empty() : Arrays.stream(new FileType[] {DOCX, XLSX})
+                .filter(type -> contents.contains(type.mediaType + ".main+xml")).findFirst();
+    }
+
+    private static boolean begins(byte[] file, byte[] mark) {
+        return file.length > mark.length && Arrays.equals(file, 0, mark.length, mark, 0, mark.length);
+    }
+}

@@ -1,0 +1,136 @@
+package no.arshjul.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import no.arshjul.testing.HouseTest;
+import no.arshjul.testing.Office;
+import no.arshjul.testing.RogalandYear;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An owner's way in: logs in, reports a need, meets what is its own and nothing else, corrects, and adds a file. */
+@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+class OwnersWayIT {
+
+    private static final Path SHOTS = Path.of("target", "owners-way");
+
+    @Autowired ProcessEngine engine;
+    @Autowired JdbcClient jdbc;
+    @LocalServerPort int port;
+    private Browser browser;
+    private Office office;
+    private RogalandYear year;
+
+    @BeforeEach
+    void an_open_year() {
+        browser = new Browser("http://localhost:" + port);
+        office = new Office(engine);
+        year = new RogalandYear(office).open();
+        year.report("stavanger");
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void an_owner_reports_corrects_and_adds_a_file() {
+        Tasklist haugesund = new Tasklist(browser.loggedIn("haugesund", "nb-NO", "/"));
+        report(haugesund);
+        String caseNumber = jdbc.sql("select case_number from needs_report where cycle = ? and owner = ?").params(year.key(), RogalandYear.orgnr("haugesund"))
+                .query(String.class).single();
+
+        haugesund.page().reload();
+        correct(haugesund, caseNumber, "Rett en behovsmelding", "Saksnummer");
+        haugesund.openTask("Rett og send meldingen");
+        assertThat(haugesund.page().locator(".tasks-list")).not().containsText("Stavanger");
+        assertThat(haugesund.input("Navn på tiltaket", 0)).hasValue("Lek og vennskap");
+        Page files = haugesund.page().waitForPopup(() -> haugesund.form().getByText("Vedlegg i saken").click());
+        assertThat(files.getByText("Det er ingen vedlegg i saken ennå.")).isVisible();
+        files.setInputFiles("#files", new FilePayload("Plan for året.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+        files.getByText("Send", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(files.getByText("Plan for året.pdf er mottatt og lagt i saken.")).isVisible();
+        shot(files, "files-nb");
+        shot(haugesund.page(), "correction-nb");
+
+        haugesund.page().bringToFront();
+        haugesund.type("Navn på tiltaket", "Lek og språk");
+        haugesund.complete();
+        assertThat(haugesund.form()).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(jdbc.sql("select title from needs_report where case_number = ?").param(caseNumber)
+                .query(String.class).single()).isEqualTo("Lek og språk");
+    }
+
+    @Test
+    void an_owner_meets_its_own_cases_only_and_all_of_it_in_nynorsk() {
+        String caseNumber = year.report("haugesund");
+        String other = jdbc.sql("select case_number from needs_report where cycle = ? and owner = ?").params(year.key(), RogalandYear.orgnr("stavanger"))
+                .query(String.class).single();
+        Tasklist haugesund = new Tasklist(browser.loggedIn("haugesund", "nn-NO", "/"));
+        haugesund.openStartForm("Rett ei behovsmelding");
+        haugesund.field("Saksnummer", 0).locator(".fjs-input-group").click();
+        Locator offered = haugesund.field("Saksnummer", 0).locator(".fjs-dropdownlist-item");
+        assertThat(offered.filter(new Locator.FilterOptions().setHasText(caseNumber))).hasCount(1);
+        assertThat(offered.filter(new Locator.FilterOptions().setHasText(other))).hasCount(0);
+
+        Page files = browser.loggedIn("haugesund", "nn-NO", "/cases/" + caseNumber + "/attachments");
+        assertThat(files.getByText("Det er ingen vedlegg i saka enno.")).isVisible();
+        files.setInputFiles("#files", new FilePayload("bilde.pdf", "application/pdf", "MZ".getBytes(StandardCharsets.US_ASCII)));
+        files.getByText("Send", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(files.getByText("Fila er ikkje av ein type som blir teken imot.")).isVisible();
+        shot(files, "files-nn");
+        shot(haugesund.page(), "choose-nn");
+        files.navigate("http://localhost:" + port + "/cases/" + other + "/attachments");
+        assertThat(files.getByText("Sida finst ikkje")).isVisible();
+    }
+
+    /** To be looked at. */
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
+    }
+
+    private void correct(Tasklist owner, String caseNumber, String process, String label) {
+        owner.openStartForm(process);
+        owner.choose(label, caseNumber);
+        owner.start();
+        assertThat(owner.form()).hasCount(0);
+    }
+
+    private void report(Tasklist owner) {
+        owner.openStartForm("Meld behov");
+        owner.choose("Tilskuddsår", String.valueOf(year.year()));
+        owner.choose("Ordning", "barnehage");
+        owner.choose("Eier", "Haugesund");
+        owner.choose("UH-partner", "Stavanger");
+        owner.type("Navn på tiltaket", "Lek og vennskap");
+        owner.choose("Type tiltak", "Felles tiltak");
+        for (String text : List.of("Mål", "Arbeidsmåte", "Lokal vurdering", "Medvirkning", "Samisk perspektiv")) {
+            owner.type(text, text + ": alle barn har noen å leke med.");
+        }
+        owner.tick("Lærere");
+        owner.type("Barnehage, skole eller tjeneste", "Solkroken barnehage");
+        owner.type("Antall ansatte som deltar", 14);
+        owner.type("År", year.year());
+        owner.type("Til eier", 100_000);
+        owner.type("Til UH", 50_000);
+        owner.type("Egenandel per år", 45_000);
+        owner.type("Av dette til koordinator", 0);
+        owner.type("Kontaktperson hos eier", "Kari Nordmann");
+        owner.type("E-post", "kari@kommunen.example");
+        owner.type("Kontonummer", RogalandYear.ACCOUNT);
+        owner.start();
+        assertThat(owner.form()).hasCount(0);
+    }
+}
