@@ -31,14 +31,15 @@ class ReadyLists {
         this.messages = messages;
     }
 
+    /** A candidate user is who is asked by name, as in the plan of a competence package, or is in a group that is asked. */
     List<ReadyList> all() {
         List<ReadyList> lists = new ArrayList<>();
         lists.add(own("todo", -100,
-                query -> query.or().taskAssigneeExpression("${currentUser()}").taskCandidateGroupInExpression("${currentUserGroups()}").endOr()));
+                query -> query.or().taskAssigneeExpression("${currentUser()}").taskCandidateUserExpression("${currentUser()}").endOr()));
         lists.add(own("mine", -90,
                 query -> query.taskAssigneeExpression("${currentUser()}")));
         lists.add(own("groups", -80,
-                query -> query.taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned()));
+                query -> query.taskCandidateUserExpression("${currentUser()}").taskUnassigned()));
         lists.add(list("overdue", "overdue", -70, Kind.DEADLINE, EVERYBODY,
                 query -> query.dueBeforeExpression("${now()}")));
         lists.add(list("week", "week", -60, Kind.DEADLINE, EVERYBODY,

@@ -98,6 +98,18 @@ class ReadyListsTest {
     }
 
     @Test
+    void what_is_offered_to_people_by_name_stands_in_the_lists_of_just_these_people() {
+        String plan = office.start("stavanger", "competence-package-plan", Map.of("owner", RogalandYear.orgnr("stavanger"), "packageTitle", "Livsmestring",
+                "participants", List.of("stavanger", "uis"), "meetingDate", "2027-03-01"));
+        office.fire("plan-meeting", plan);
+        for (String list : List.of("Å gjøre", "Gruppenes oppgaver")) {
+            assertThat(holds("uis", list)).as(list).contains(plan);
+            assertThat(holds("haugesund", list)).as(list).doesNotContain(plan);
+        }
+        assertThat(holds("uis", "Mine oppgaver")).doesNotContain(plan);
+    }
+
+    @Test
     void what_is_late_and_what_is_due_this_week_stand_in_lists_of_their_own() {
         RogalandYear year = new RogalandYear(office).open();
         String caseNumber = year.report("stavanger");
