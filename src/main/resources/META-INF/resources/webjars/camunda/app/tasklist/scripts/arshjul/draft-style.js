@@ -7,6 +7,7 @@ style.textContent = `
 .arshjul-draft-notice ul { margin: 4px 0 0; max-height: 12em; overflow: auto; }
 .arshjul-draft-line { display: flex; align-items: center; gap: 8px; min-height: 30px; font-size: 13px; color: #4a4a4a; }
 .arshjul-draft-line .btn-link { padding: 2px 4px; color: #1a4b8f; text-decoration: underline; }
+.arshjul-draft [hidden] { display: none; } /* Bootstrap's .btn would show it, empty, and the keyboard would stop at it */
 .arshjul-draft-wrong .arshjul-draft-status { color: #a4160d; font-weight: 600; }
 .arshjul-refusal { margin: 0 0 12px; padding: 10px 14px; border-left: 4px solid #a4160d; background: #fdeeed; color: #1c1c1c; }
 .arshjul-refusal h2 { margin: 0 0 4px; font-size: 16px; font-weight: 600; color: #1c1c1c; }
