@@ -120,7 +120,7 @@ class HistoryTest {
                   select :case, '{}', o, 'Fordi.', 'gone-long-ago', now() from unnest(array['more-information', 'reject']) o;
                 insert into needs_completion (case_number, asked_at, first_due_on, due_on, ended_at, ended_by) values (:case, now(), '2027-01-02', '2027-01-02', now(), 'silence');
                 insert into needs_change (case_number, cause, field, old_value, new_value, reason, person, changed_at)
-                  select :case, o, 'x', '', '', '', 'silje', now() from unnest(array['owner-left', 'lead-replaced']) o;
+                  select :case, o, 'x', '', '', '', 'silje', now() from unnest(array['owner-left', 'lead-replaced', 'correction']) o;
                 insert into meeting (key, cycle, instance_id, status, meeting_date) select 'm-' || o, cycle, 'm-' || o, 'approved', '2027-04-20'
                   from needs_report, unnest(array['reduce', 'reject', 'return']) o where case_number = :case;
                 insert into meeting_case select id, :case from meeting where key like 'm-%';
