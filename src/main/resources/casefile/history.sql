@@ -63,7 +63,10 @@ happened as (
   select s.sent_at, 'answer-' || (s.form_values ->> 'grantAccepted'), s.person, '', null, null, null, null, '', null, null
   from submission s where s.form = 'accept-grant' and s.instance_id = any (:instances)
   union all
-  select p.posted_at, case p.cause when 'INSTALMENT_DUE' then 'due' when 'PAYMENT' then 'paid' when 'REPAID' then 'repaid' else 'given-up' end,
+  -- a posting carries the moment that its transaction began; what an owner's answer made due is told after the answer
+  select coalesce((select min(s.sent_at) from submission s where s.form = 'accept-grant' and s.instance_id = any (:instances)
+      and p.cause = 'INSTALMENT_DUE' and s.sent_at between p.posted_at and p.posted_at + interval '1 minute'), p.posted_at),
+    case p.cause when 'INSTALMENT_DUE' then 'due' when 'PAYMENT' then 'paid' when 'REPAID' then 'repaid' else 'given-up' end,
     p.person, o.name, p.year, null, null, p.amount, '', null, null
   from posting p join organisation o on o.orgnr = p.payee
   where p.case_number = :case and p.cause in ('INSTALMENT_DUE', 'PAYMENT', 'REPAID', 'GIVEN_UP')
@@ -116,6 +119,4 @@ happened as (
   union all
   select created_at, 'letter', null, coalesce(o.name, ''), null, null, null, null, d.title, null, d.id
   from document d left join organisation o on o.orgnr = d.recipient where d.case_number = :case)
--- A posting carries the moment that its transaction began: what caused it in that transaction comes before it.
-select * from happened where at is not null
-order by at + case when kind in ('due', 'given-up') then interval '1 second' else interval '0' end, kind = 'letter', kind
+select * from happened where at is not null order by at, kind = 'letter', kind
