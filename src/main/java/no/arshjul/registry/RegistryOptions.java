@@ -33,6 +33,14 @@ class RegistryOptions {
                 owners(registry, reader)).map(RegistryOptions::option));
     }
 
+    /** In whose name the reader may act: an owner's people in their own's, the secretariat in everybody's. */
+    @Bean
+    Options reportingOwnerOptions(Registry registry) {
+        return new Named("reporting-owners", reader -> owners(registry, reader)
+                .filter(owner -> reader.groups().contains("secretariat") || reader.groups().contains("owner-" + owner.orgnr()))
+                .map(RegistryOptions::option));
+    }
+
     @Bean
     Options universityOptions(Registry registry) {
         return new Named("universities", reader -> reader.counties().stream().sorted()

@@ -55,6 +55,13 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** One of our own pages, by somebody who has logged in to Tasklist. */
+    Page ownPage(String person, String language, String path) {
+        Page page = loggedIn(person, language, "/");
+        page.navigate(address + path);
+        return page;
+    }
+
     @Override
     public void close() {
         playwright.close();

@@ -55,7 +55,7 @@ class OwnersWayIT {
         haugesund.page().reload();
         correct(haugesund, caseNumber, "Rett en behovsmelding", "Saksnummer");
         haugesund.openTask("Rett og send meldingen");
-        assertThat(haugesund.page().locator(".tasks-list")).not().containsText("Stavanger");
+        assertThat(haugesund.page().locator("ol.tasks-list")).not().containsText("Stavanger");
         assertThat(haugesund.input("Navn på tiltaket", 0)).hasValue("Lek og vennskap");
         Page files = haugesund.page().waitForPopup(() -> haugesund.form().getByText("Vedlegg i saken").click());
         assertThat(files.getByText("Det er ingen vedlegg i saken ennå.")).isVisible();
@@ -85,7 +85,7 @@ class OwnersWayIT {
         assertThat(offered.filter(new Locator.FilterOptions().setHasText(caseNumber))).hasCount(1);
         assertThat(offered.filter(new Locator.FilterOptions().setHasText(other))).hasCount(0);
 
-        Page files = browser.loggedIn("haugesund", "nn-NO", "/cases/" + caseNumber + "/attachments");
+        Page files = browser.ownPage("haugesund", "nn-NO", "/cases/" + caseNumber + "/attachments");
         assertThat(files.getByText("Det er ingen vedlegg i saka enno.")).isVisible();
         files.setInputFiles("#files", new FilePayload("bilde.pdf", "application/pdf", "MZ".getBytes(StandardCharsets.US_ASCII)));
         files.getByText("Send", new Page.GetByTextOptions().setExact(true)).click();

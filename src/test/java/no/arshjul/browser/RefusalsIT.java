@@ -3,6 +3,8 @@ package no.arshjul.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import no.arshjul.language.LanguageForm;
+import no.arshjul.language.SourceTexts;
 import no.arshjul.testing.HouseTest;
 import no.arshjul.testing.Office;
 import no.arshjul.testing.RogalandYear;
@@ -19,6 +21,7 @@ class RefusalsIT {
 
     @Autowired private ProcessEngine engine;
     @LocalServerPort private int port;
+    private final SourceTexts texts = new SourceTexts();
     private Browser browser;
     private RogalandYear year;
 
@@ -35,7 +38,7 @@ class RefusalsIT {
 
     @Test
     void two_wrong_dates_are_told_at_their_fields_with_everything_typed_still_there() {
-        Tasklist silje = cycleForm("nb-NO");
+        Tasklist silje = cycleForm(LanguageForm.NB);
         silje.start();
         assertThat(box(silje).locator("h2")).hasText("2 felt må rettes");
         assertThat(error(silje, "Møte i samarbeidsforum", 0)).containsText("må komme etter");
@@ -59,20 +62,20 @@ class RefusalsIT {
 
     @Test
     void a_reader_of_nynorsk_is_told_at_the_field_and_in_the_row_in_nynorsk() {
-        Tasklist silje = cycleForm("nn-NO");
+        Tasklist silje = cycleForm(LanguageForm.NN);
         silje.type("Møte i samarbeidsforum", "20.04." + year.year());
-        silje.type("Rapport om bruk av midler", "15.01." + (year.year() + 1));
-        silje.addRow("Ramme for hver ordning");
+        silje.type("Rapport om bruk av midlar", "15.01." + (year.year() + 1));
+        silje.addRow("Ramme for kvar ordning");
         silje.choose("Ordning", 1, "Desentralisert");
         silje.type("Tildelt", 1, 1_000);
-        silje.type("Satt av", 1, 2_000);
+        silje.type("Sett av", 1, 2_000);
         silje.start();
         assertThat(box(silje).locator("h2")).hasText("1 felt må rettast");
         assertThat(box(silje)).containsText("linje 2");
         assertThat(error(silje, "Tildelt", 0)).hasCount(0);
         assertThat(error(silje, "Tildelt", 1)).containsText("dekkjer ikkje");
         assertThat(silje.input("Tildelt", 1)).hasValue("1000");
-        assertThat(silje.input("Satt av", 1)).hasValue("2000");
+        assertThat(silje.input("Sett av", 1)).hasValue("2000");
         assertThat(silje.input("Tildelt", 1)).isFocused();
 
         silje.type("Tildelt", 1, 5_000);
@@ -82,18 +85,17 @@ class RefusalsIT {
     }
 
     /** Filled in, with a meeting before the recommendations and a report before the year is out. */
-    private Tasklist cycleForm(String language) {
-        Tasklist silje = browser.tasklist("silje", language);
-        silje.openStartForm("Tilskuddsår");
-        silje.choose("Fylke", "Rogaland");
-        silje.type("Tilskuddsår", year.year());
-        silje.type("Behovsmeldinger inn", "01.02." + year.year());
-        silje.type("Innstillinger fra regionene", "15.03." + year.year());
-        silje.type("Møte i samarbeidsforum", "20.01." + year.year());
-        silje.type("Rapport om bruk av midler", "10.01." + year.year());
+    private Tasklist cycleForm(LanguageForm form) {
+        Tasklist silje = browser.tasklist("silje", form.code() + "-NO");
+        silje.openStartForm(texts.diagram("Tilskuddsår", form));
+        silje.type(texts.form("Tilskuddsår", form), year.year());
+        silje.type(texts.form("Behovsmeldinger inn", form), "01.02." + year.year());
+        silje.type(texts.form("Innstillinger fra regionene", form), "15.03." + year.year());
+        silje.type(texts.form("Møte i samarbeidsforum", form), "20.01." + year.year());
+        silje.type(texts.form("Rapport om bruk av midler", form), "10.01." + year.year());
         silje.choose("Ordning", "barnehage");
         silje.type("Tildelt", 20_000_000);
-        silje.type("Satt av", 6_000_000);
+        silje.type(texts.form("Satt av", form), 6_000_000);
         return silje;
     }
 

@@ -136,7 +136,7 @@ class FormsTest {
     private static final Set<String> SHOWN_BY_TASKLIST = Set.of("text", "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio",
             "select", "taglist", "image", "spacer", "separator", "group", "dynamiclist", "table", "html");
 
-    private static final Set<String> FILLED_BY_THE_SERVER = Set.of("correctable-cases", "owners", "universities", "people", "cycles", "counties", "regions", "payees", "paid-instalments",
+    private static final Set<String> FILLED_BY_THE_SERVER = Set.of("correctable-cases", "owners", "reporting-owners", "universities", "people", "cycles", "counties", "regions", "payees", "paid-instalments",
             "answered-cases", "noticed-cases", "granted-cases", "standing-cases", "network-cases", "county-cases");
     private static final Set<String> NEVER_REQUIRED = Set.of("checkbox", "checklist", "taglist");
 

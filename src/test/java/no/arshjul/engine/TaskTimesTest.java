@@ -43,6 +43,7 @@ class TaskTimesTest {
             Map.entry("ready-for-recommendation", "the recommendation deadline"), Map.entry("make-decision", "the forum date"),
             Map.entry("confirm-partnership", "the guideline's days to confirm"), Map.entry("confirm-network", "the guideline's days to confirm"),
             Map.entry("formal-control", "two weeks after the needs deadline, or after the report came"),
+            Map.entry("send-correction", "the needs deadline"),
             Map.entry("complete-report", "the guideline's days to complete"), Map.entry("confirm-lead", "the guideline's days to confirm"),
             Map.entry("prioritise", "the recommendation deadline"), Map.entry("control-recommendation", "the recommendation deadline"),
             Map.entry("call-meeting", "the forum date"), Map.entry("declare-impartiality", "the meeting"), Map.entry("decide-impartiality", "the meeting"),

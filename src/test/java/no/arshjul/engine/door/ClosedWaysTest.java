@@ -29,7 +29,7 @@ class ClosedWaysTest {
             "POST /task/{id}/assignee", "POST /task/{id}/comment/create",
             "POST /process-definition/{id}/start", "POST /process-definition/{id}/submit-form",
             "POST /process-definition/key/{key}/start", "POST /process-definition/key/{key}/submit-form",
-            "POST /message", "POST /identity/verify", "POST /group",
+            "POST /message", "POST /identity/verify", "POST /group", "POST /group/count",
             "POST /task", "POST /task/count", "POST /process-instance", "POST /process-instance/count",
             "POST /execution", "POST /execution/count", "POST /variable-instance", "POST /variable-instance/count",
             "POST /job", "POST /job/count", "POST /job-definition", "POST /job-definition/count",

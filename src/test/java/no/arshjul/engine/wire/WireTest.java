@@ -74,8 +74,8 @@ class WireTest {
         "process-definition/statistics?x=0, /*/definition/name, Tilskotsår",
         "decision-definition/key/formal-control, /name, Førebu formell kontroll",
         "decision-definition?key=choose-measure, /0/name, Fastset type tiltak",
-        "task/TASK, /description, *Kontroller meldinga*",
-        "history/task?taskId=TASK, /0/description, *Kontroller meldinga*",
+        "task/TASK, /description, *Kontroller behovsmeldinga*",
+        "history/task?taskId=TASK, /0/description, *Kontroller behovsmeldinga*",
         "history/task?taskDefinitionKey=confirm-partnership, /0/name, Stadfest partnarskap",
         "history/process-instance?processInstanceId=CYCLE, /0/processDefinitionName, Tilskotsår",
         "history/activity-instance?activityId=confirm-partnership&processInstanceId=INSTANCE, /0/activityName, Stadfest partnarskap",
@@ -98,7 +98,7 @@ class WireTest {
         assertThat(list.get("name").asText()).isEqualTo("Å gjere");
         HttpResponse<String> hal = tasklist.post("filter/" + list.get("id").asText() + "/list?maxResults=200",
                 "{\"processInstanceId\":\"" + control.getProcessInstanceId() + "\"}", "nn");
-        assertThat(hal.body()).contains("Kontroller meldinga").doesNotContain("Kontroller meldingen");
+        assertThat(hal.body()).contains("Kontroller behovsmeldinga").doesNotContain("Kontroller meldingen");
         assertThat(tasklist.json("identity/groups?userId=silje", "nn").at("/groups/0/name").asText()).isEqualTo("Sekretariatet");
     }
 
