@@ -74,13 +74,13 @@ class DraftsIT {
         Tasklist second = browser.tasklist("haugesund", NYNORSK);
         second.openStartForm("Meld behov");
         assertThat(bar(second)).containsText(Pattern.compile("Du har eit utkast frå \\d+\\. [a-z]+ kl\\. \\d\\d\\.\\d\\d\\."));
-        assertThat(second.input("Navn på tiltaket", 0)).hasValue("Lek og vennskap");
+        assertThat(second.input("Namn på tiltaket", 0)).hasValue("Lek og vennskap");
         assertThat(second.input("Mål", 0)).hasValue("Alle barn har noen å leke med.");
-        assertThat(second.input("Barnehage, skole eller tjeneste", 0)).hasValue("Solkroken barnehage");
-        assertThat(second.input("Barnehage, skole eller tjeneste", 1)).hasValue("Lyngheia barnehage");
-        assertThat(second.input("Antall ansatte som deltar", 0)).hasValue("14");
+        assertThat(second.input("Barnehage, skule eller teneste", 0)).hasValue("Solkroken barnehage");
+        assertThat(second.input("Barnehage, skule eller teneste", 1)).hasValue("Lyngheia barnehage");
+        assertThat(second.input("Talet på tilsette som deltek", 0)).hasValue("14");
 
-        second.type("Navn på tiltaket", "Lek og vennskap i lag");
+        second.type("Namn på tiltaket", "Lek og vennskap i lag");
         assertThat(status(second)).hasText(SAVED_NN);
         assertThat(jdbc.sql("select form_values->>'title' from draft where person = 'haugesund'").query(String.class).single()).isEqualTo("Lek og vennskap i lag");
     }
@@ -110,7 +110,7 @@ class DraftsIT {
     @Test
     void what_is_typed_is_kept_when_the_connection_comes_back() {
         Tasklist silje = browser.tasklist("silje", NYNORSK);
-        silje.openStartForm("Tilskuddsår");
+        silje.openStartForm("Tilskotsår");
         silje.page().route("**/api/drafts/**", route -> route.abort());
         silje.type("Tildelt", 7_000_000);
         assertThat(status(silje)).hasText("Ikkje lagra – prøver igjen");
@@ -150,7 +150,7 @@ class DraftsIT {
         Tasklist silje = browser.tasklist("silje", BOKMAL);
         silje.openTask("Bekreft rammene");
         silje.tick("Rammene er riktige");
-        silje.page().locator("button:visible", new Page.LocatorOptions().setHasText("Save")).first().click();
+        silje.page().locator("button:visible", new Page.LocatorOptions().setHasText("Lagre utkast")).first().click();
         assertThat(status(silje)).hasText(SAVED);
         assertThat(silje.page().evaluate("() => Object.keys(localStorage).filter((key) => /form/i.test(key)).length")).isEqualTo(0);
         assertThat(jdbc.sql("select form_values->>'framesConfirmed' from draft").query(String.class).single()).isEqualTo("true");
