@@ -42,7 +42,7 @@ class DraftsIT {
     @BeforeEach
     void open() {
         browser = new Browser("http://localhost:" + port);
-        office = new Office(engine);
+        office = new Office(engine).alone();
         year = new RogalandYear(office);
         jdbc.sql("delete from draft").update();
     }

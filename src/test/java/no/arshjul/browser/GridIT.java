@@ -38,7 +38,7 @@ class GridIT {
     @BeforeEach
     void open() {
         browser = new Browser("http://localhost:" + port);
-        office = new Office(engine);
+        office = new Office(engine).alone();
         year = new RogalandYear(office);
     }
 

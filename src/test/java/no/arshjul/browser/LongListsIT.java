@@ -41,7 +41,7 @@ class LongListsIT {
     @BeforeEach
     void open() {
         browser = new Browser("http://localhost:" + port);
-        office = new Office(engine);
+        office = new Office(engine).alone();
         year = new RogalandYear(office);
     }
 

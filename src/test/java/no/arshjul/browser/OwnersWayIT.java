@@ -35,7 +35,7 @@ class OwnersWayIT {
     @BeforeEach
     void an_open_year() {
         browser = new Browser("http://localhost:" + port);
-        office = new Office(engine);
+        office = new Office(engine).alone();
         year = new RogalandYear(office).open();
         year.report("stavanger");
     }

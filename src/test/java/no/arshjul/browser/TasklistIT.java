@@ -34,7 +34,7 @@ class TasklistIT {
     @BeforeEach
     void open() {
         browser = new Browser("http://localhost:" + port);
-        office = new Office(engine);
+        office = new Office(engine).alone();
         year = new RogalandYear(office);
     }
 
@@ -145,12 +145,14 @@ class TasklistIT {
     void a_reader_of_nynorsk_is_refused_in_nynorsk_and_told_so_by_the_form_too() {
         year.open();
         Tasklist silje = browser.tasklist("silje", "nn-NO");
-        silje.openStartForm("Utbetaling");
-        silje.field("Tilskuddsår", 0).locator("input").focus();
+        silje.openStartForm("Tilskotsår");
+        silje.input("Tilskotsår", 0).focus();
         silje.page().keyboard().press("Tab");
         assertThat(silje.form()).containsText("Feltet må fyllast ut.");
+        silje.page().reload();
 
-        silje.choose("Tilskuddsår", String.valueOf(year.year()));
+        silje.openStartForm("Utbetaling");
+        silje.choose("Tilskotsår", String.valueOf(year.year()));
         silje.start();
         assertThat(silje.said()).containsText("Det er ingenting forfalle til betaling i ROGALAND-" + year.year());
     }

@@ -42,7 +42,7 @@ class TasklistInNynorskIT {
     void open() throws IOException {
         Files.createDirectories(SHOTS);
         browser = new Browser("http://localhost:" + port);
-        office = new Office(engine);
+        office = new Office(engine).alone();
         year = new RogalandYear(office);
         year.open();
         number = year.report("haugesund");

@@ -32,7 +32,7 @@ class TasklistListsIT {
     @BeforeEach
     void open() {
         browser = new Browser("http://localhost:" + port);
-        office = new Office(engine);
+        office = new Office(engine).alone();
         year = new RogalandYear(office).open();
     }
 
