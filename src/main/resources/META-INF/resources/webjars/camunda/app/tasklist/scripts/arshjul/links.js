@@ -80,3 +80,13 @@ document.head.append(style);
 new MutationObserver(show).observe(document.body, { childList: true, subtree: true });
 window.addEventListener('hashchange', show);
 show();
+
+/** A form's own links to our pages and documents open beside the form. form-js takes away what says so, and the form would be left behind. */
+document.addEventListener('click', (event) => {
+  const clicked = event.target.closest?.('.fjs-form a[href^="/"]');
+  if (clicked) {
+    clicked.target = '_blank';
+    clicked.rel = 'noopener';
+    clicked.title = NEW_TAB;
+  }
+}, true);
