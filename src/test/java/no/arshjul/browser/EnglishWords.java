@@ -44,7 +44,7 @@ final class EnglishWords {
         Stream.of(engine.getRepositoryService().createProcessDefinitionQuery().list().stream().map(ProcessDefinition::getKey),
                 engine.getRepositoryService().createDecisionDefinitionQuery().list().stream().map(DecisionDefinition::getKey),
                 deployments.stream().flatMap(it -> engine.getRepositoryService().getDeploymentResources(it.getId()).stream())
-                        .map(Resource::getName).flatMap(it -> Stream.of(it, it.replaceAll("[^/]*$", ""), it.replaceAll(".*/", ""))))
+                        .map(Resource::getName).flatMap(it -> Stream.of(it, it.replaceAll("[^/]*$", ""), it.replaceAll("/[^/]*$", ""), it.replaceAll(".*/", ""))))
                 .flatMap(it -> it).forEach(owned::add);
     }
 
