@@ -36,7 +36,7 @@ public final class Office {
     public Office alone() {
         List<String> running = engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
                 .map(ProcessInstance::getId).toList();
-        engine.getRuntimeService().deleteProcessInstances(running, "another test's", true, true, true);
+        engine.getRuntimeService().deleteProcessInstances(running, "another test's", true, true, false);
         return this;
     }
 
