@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import no.arshjul.flow.Fault;
+import no.arshjul.flow.Saying;
 
 /**
  * Holds what came back for a task's read-only fields against what the task showed. What isn't sent is not changed. A list that the task
@@ -70,8 +71,14 @@ final class Unchanged {
         return columns.stream().filter(column -> column.in(row).filter(sent -> !same(column.in(before).orElse(null), sent)).isPresent()).toList();
     }
 
-    /** A number that was shown as a text comes back as one, and a tick that was never set comes back as none. */
+    /**
+     * A number that was shown as a text comes back as one, and a tick that was never set comes back as none. A sentence of the system
+     * comes back in the reader's words, whichever they were; no room takes it in again.
+     */
     static boolean same(JsonNode before, JsonNode sent) {
+        if (before != null && before.isTextual() && Saying.isIn(before.textValue())) {
+            return sent.isTextual();
+        }
         if (before == null || before.isMissingNode() || before.isNull()) {
             return sent.isEmpty() && sent.isContainerNode() || sent.isBoolean() && !sent.booleanValue();
         }
