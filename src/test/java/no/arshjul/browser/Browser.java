@@ -16,7 +16,7 @@ import java.util.Map;
 /** Chromium as the machine has it, without a window. The environment variable {@code CHROMIUM} names another place than Debian's. */
 final class Browser implements AutoCloseable {
 
-    private static final double LONGEST_MILLIS = 30_000;
+    private static final double LONGEST_MILLIS = 60_000;
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
