@@ -25,10 +25,21 @@ final class Tasklist {
 
     /** Opens the first task of this name that waits for one of the person's groups, and claims it. */
     void openTask(String name) {
-        page.locator(".tasks-list li").filter(new Locator.FilterOptions().setHasText(name)).first().locator("a").first().click();
+        openTask(name, "");
+    }
+
+    /** As {@link #openTask(String)}, the first whose card shows this text. A task that is the person's own already is not claimed. */
+    void openTask(String name, String onCard) {
+        page.locator(".tasks-list li").filter(new Locator.FilterOptions().setHasText(name)).filter(new Locator.FilterOptions().setHasText(onCard))
+                .first().locator("a").first().click();
         form().waitFor();
-        page.getByText(CLAIM).click();
-        page.locator("button.btn-primary:visible:enabled", new Page.LocatorOptions().setHasText(COMPLETE)).waitFor();
+        Locator claim = page.getByText(CLAIM);
+        Locator open = page.locator("button.btn-primary:visible:enabled", new Page.LocatorOptions().setHasText(COMPLETE));
+        claim.or(open).first().waitFor();
+        if (claim.isVisible()) {
+            claim.click();
+        }
+        open.waitFor();
     }
 
     Locator form() {
@@ -63,7 +74,7 @@ final class Tasklist {
     void choose(String label, int row, String option) {
         Locator offered = field(label, row).locator(".fjs-dropdownlist-item");
         if (offered.count() == 0) {
-            field(label, row).locator(".fjs-input-group").click();
+            field(label, row).locator(".fjs-input-group, .fjs-taglist-input").first().click();
         }
         offered.filter(new Locator.FilterOptions().setHasText(option)).first().click();
     }

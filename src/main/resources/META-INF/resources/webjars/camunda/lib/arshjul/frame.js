@@ -13,6 +13,10 @@ const IN_TEMPLATES = {
   camWidgetHeader: [
     ['{{ app.label }}', "{{ (appName === 'welcome' ? 'CAM_WIDGET_HEADER_MY_PROFILE' : (appName | uppercase) + '_APP') | translate }}"]
   ],
+  camWidgetFooter: [
+    ['{{ \'CAM_WIDGET_FOOTER_POWERED_BY\'', `<a href="/accessibility">${inNorwegian('Tilgjengelighetserklæring', 'Tilgjengeerklæring')}</a> ·
+      {{ 'CAM_WIDGET_FOOTER_POWERED_BY'`]
+  ],
   camWidgetBpmnViewer: zoom(),
   camWidgetDmnViewer: zoom(),
   camWidgetVariablesTable: [

@@ -1,0 +1,154 @@
+package no.arshjul.browser;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/**
+ * One person at one open Tasklist through a whole test. Texts are given in bokmål and found in the language of the browser. What is
+ * sent and refused fails at once, with what was said.
+ */
+final class Desk {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double SOON_MILLIS = 15_000;
+
+    private final String person;
+    private final Tasklist list;
+    private final Words words;
+    private final BiConsumer<String, Page> opened;
+    private String form;
+
+    /** @param opened is told the id of each form that is opened, and the page that shows it */
+    Desk(String person, Tasklist list, Words words, BiConsumer<String, Page> opened) {
+        this.person = person;
+        this.list = list;
+        this.words = words;
+        this.opened = opened;
+    }
+
+    Page page() {
+        return list.page();
+    }
+
+    Tasklist list() {
+        return list;
+    }
+
+    /** Opens a start form by the name of its process. */
+    Desk start(String process) {
+        return showing(() -> list.openStartForm(words.of(process)));
+    }
+
+    /** Opens and claims the task with this name whose card shows this text, e.g. its case number. */
+    Desk open(String task, String onCard) {
+        page().evaluate("location.hash = '#/'");
+        page().reload();
+        return showing(() -> list.openTask(words.of(task), onCard));
+    }
+
+    Desk type(String label, Object value) {
+        return type(label, 0, value);
+    }
+
+    Desk type(String label, int row, Object value) {
+        return doing(label, () -> list.type(words.of(label), row, value));
+    }
+
+    Desk choose(String label, String option) {
+        return choose(label, 0, option);
+    }
+
+    Desk choose(String label, int row, String option) {
+        return doing(label + " = " + option, () -> list.choose(words.of(label), row, words.of(option)));
+    }
+
+    Desk tick(String label) {
+        return doing(label, () -> list.form().locator("label").filter(new Locator.FilterOptions().setHasText(alone(words.of(label))))
+                .locator("input").first().check());
+    }
+
+    /** One of a group's buttons or boxes. */
+    Desk tick(String group, String option) {
+        return doing(group + " = " + option, () -> list.field(words.of(group), 0).locator("label")
+                .filter(new Locator.FilterOptions().setHasText(alone(words.of(option)))).locator("input").first().check());
+    }
+
+    Desk addRow(String of) {
+        list.addRow(words.of(of));
+        return this;
+    }
+
+    GridPage grid() {
+        return new GridPage(page());
+    }
+
+    /** Writes in the table, as {@link GridPage#type}, in the column with this name. */
+    Desk write(int row, String column, Object value) {
+        grid().stand(row, words.of(column)).type(value.toString()).press("Enter");
+        return this;
+    }
+
+    String word(String bokmål) {
+        return words.of(bokmål);
+    }
+
+    /** Sends the start form. */
+    void send() {
+        sent(list::start);
+    }
+
+    void complete() {
+        sent(list::complete);
+    }
+
+    private Desk doing(String what, Runnable act) {
+        try {
+            act.run();
+            return this;
+        } catch (TimeoutError e) {
+            throw failed("could not do: " + what, e);
+        }
+    }
+
+    private Desk showing(Runnable act) {
+        try {
+            Response response = page().waitForResponse(it -> it.url().contains("/deployed-"), act);
+            form = JSON.readTree(response.text()).path("id").asText();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        } catch (TimeoutError e) {
+            throw failed("found no form", e);
+        }
+        opened.accept(form, page());
+        return this;
+    }
+
+    private void sent(Runnable act) {
+        try {
+            Response response = page().waitForResponse(it -> it.url().contains("/submit-form"),
+                    new Page.WaitForResponseOptions().setTimeout(SOON_MILLIS), act);
+            if (response.status() >= 300) {
+                throw failed("was refused: " + response.text(), null);
+            }
+            list.form().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        } catch (TimeoutError e) {
+            throw failed("could not send; the page says " + page().locator(".fjs-form-field-error:visible, .faults:visible, .alert:visible").allInnerTexts(), e);
+        }
+    }
+
+    private AssertionError failed(String what, Throwable cause) {
+        page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "desk", person + "-" + form + ".png")).setFullPage(true));
+        return new AssertionError(person + " at " + form + " " + what, cause);
+    }
+
+    private static Pattern alone(String text) {
+        return Pattern.compile("^\\s*" + text.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0") + "\\s*\\*?\\s*$");
+    }
+}
