@@ -76,7 +76,7 @@ final class ClickedNeeds {
     }
 
     private Desk begin(String owner, String name) {
-        Desk desk = desks.of(owner).start("Behovsmelding");
+        Desk desk = desks.of(owner).start("Meld behov");
         desk.choose("Tilskuddsår", String.valueOf(year.year())).choose("Ordning", SCHEME).choose("Eier", name).choose("UH-partner", "Stavanger")
                 .type("Navn på tiltaket", "Lek og vennskap").choose("Type tiltak", "Felles tiltak for hele barnehagen eller skolen");
         List.of("Mål", "Arbeidsmåte", "Lokal vurdering", "Medvirkning", "Samisk perspektiv").forEach(it -> desk.type(it, "Alle barn har noen å leke med."));

@@ -11,6 +11,10 @@ final class Tasklist {
     private static final Pattern CLAIM = Pattern.compile("^\\s*Ta oppg(aven|åva)\\s*$");
     private static final String COMPLETE = "Fullfør";
 
+    /** Not a group or a list, whose heading may read as one of its fields does. */
+    private static final String FIELD = "xpath=ancestor::div[contains(concat(' ', @class, ' '), ' fjs-form-field ')][1]"
+            + "[not(contains(@class, 'fjs-form-field-group') or contains(@class, 'fjs-form-field-dynamiclist'))]";
+
     private final Page page;
 
     Tasklist(Page page) {
@@ -48,8 +52,7 @@ final class Tasklist {
 
     /** The field with this label; when there are several, that of the row given, counted from 0. */
     Locator field(String label, int row) {
-        return page.locator("label.fjs-form-field-label").filter(new Locator.FilterOptions().setHasText(exactly(label)))
-                .nth(row).locator("xpath=ancestor::div[contains(concat(' ', @class, ' '), ' fjs-form-field ')][1]");
+        return page.locator("label.fjs-form-field-label").filter(new Locator.FilterOptions().setHasText(exactly(label))).locator(FIELD).nth(row);
     }
 
     Locator input(String label, int row) {
@@ -72,11 +75,16 @@ final class Tasklist {
     }
 
     void choose(String label, int row, String option) {
-        Locator offered = field(label, row).locator(".fjs-dropdownlist-item");
+        Locator field = field(label, row);
+        Locator offered = field.locator(".fjs-dropdownlist-item");
         if (offered.count() == 0) {
-            field(label, row).locator(".fjs-input-group, .fjs-taglist-input").first().click();
+            field.locator(".fjs-input-group, .fjs-taglist-input").first().click();
         }
         offered.filter(new Locator.FilterOptions().setHasText(option)).first().click();
+        Locator several = field.locator(".fjs-taglist-input");
+        if (several.count() > 0) {
+            several.press("Tab"); // what more there is to choose lies over the form until one goes on
+        }
     }
 
     void tick(String label) {

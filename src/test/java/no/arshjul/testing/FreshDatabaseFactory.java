@@ -26,6 +26,8 @@ class FreshDatabaseFactory implements ContextCustomizerFactory {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh database",
                     Map.of("spring.datasource.url", TestServer.freshDatabaseOfAnApplication(), "spring.datasource.hikari.minimum-idle", "1",
                             "arshjul.data-directory", "target/house-of-tests",
+                            // What sends mail has tests of its own; beside every other it takes a tenth of their time.
+                            "arshjul.outbox-delay", context.getEnvironment().getProperty("arshjul.outbox-delay", "PT10H"),
                             // Tests move the clock past many mornings: a digest comes where one is asked for.
                             "arshjul.digest-at", context.getEnvironment().getProperty("arshjul.digest-at", "-"))));
             // A bean and not a setting: outside tests nothing joins example people with a server of one's own.

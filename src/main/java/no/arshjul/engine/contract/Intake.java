@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import no.arshjul.engine.SystemSentences;
 import no.arshjul.flow.Fault;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.Refusal;
@@ -28,14 +29,17 @@ class Intake {
     private final Offered offered;
     private final Submissions submissions;
     private final Duties duties;
+    private final SystemSentences sentences;
 
-    Intake(Handlers handlers, DeployedForms forms, FormCheck check, Offered offered, Submissions submissions, Duties duties) {
+    Intake(Handlers handlers, DeployedForms forms, FormCheck check, Offered offered, Submissions submissions, Duties duties,
+            SystemSentences sentences) {
         this.handlers = handlers;
         this.forms = forms;
         this.check = check;
         this.offered = offered;
         this.submissions = submissions;
         this.duties = duties;
+        this.sentences = sentences;
     }
 
     void completed(DelegateTask delegate) {
@@ -97,7 +101,7 @@ class Intake {
             all.setAll(values);
             all.setAll(call.sentFixed());
             FormExpressions expressions = FormExpressions.on(form, all, sent.seen());
-            return Unchanged.faults(call.shown(), all, field -> FormCheck.isFixed(field, expressions));
+            return Unchanged.faults(call.shown(), all, field -> FormCheck.isFixed(field, expressions), sentences);
         }).orElse(List.of());
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import no.arshjul.engine.SystemSentences;
 import no.arshjul.flow.Fault;
 import no.arshjul.flow.Saying;
 
@@ -19,16 +20,18 @@ final class Unchanged {
 
     private final ShownTask shown;
     private final Predicate<FormField> fixed;
+    private final SystemSentences sentences;
     private final List<Fault> faults = new ArrayList<>();
 
-    private Unchanged(ShownTask shown, Predicate<FormField> fixed) {
+    private Unchanged(ShownTask shown, Predicate<FormField> fixed, SystemSentences sentences) {
         this.shown = shown;
         this.fixed = fixed;
+        this.sentences = sentences;
     }
 
     /** @param fixed whether nobody may change a field, now */
-    static List<Fault> faults(ShownTask shown, JsonNode sent, Predicate<FormField> fixed) {
-        Unchanged check = new Unchanged(shown, fixed);
+    static List<Fault> faults(ShownTask shown, JsonNode sent, Predicate<FormField> fixed, SystemSentences sentences) {
+        Unchanged check = new Unchanged(shown, fixed, sentences);
         for (FormField field : shown.form().fields()) {
             check.field(field, field.in(sent).orElse(null));
         }
@@ -41,7 +44,7 @@ final class Unchanged {
         }
         JsonNode before = shown.value(field);
         if (!field.isList()) {
-            if (fixed.test(field) && !same(before, sent)) {
+            if (fixed.test(field) && !same(before, sent, sentences)) {
                 faults.add(Fault.at(field.key(), "form.read-only"));
             }
         } else if (before.isArray() && sent.isArray()) {
@@ -67,17 +70,17 @@ final class Unchanged {
         }
     }
 
-    private static List<FormField> changed(List<FormField> columns, JsonNode before, JsonNode row) {
-        return columns.stream().filter(column -> column.in(row).filter(sent -> !same(column.in(before).orElse(null), sent)).isPresent()).toList();
+    private List<FormField> changed(List<FormField> columns, JsonNode before, JsonNode row) {
+        return columns.stream().filter(column -> column.in(row).filter(sent -> !same(column.in(before).orElse(null), sent, sentences)).isPresent()).toList();
     }
 
     /**
      * A number that was shown as a text comes back as one, and a tick that was never set comes back as none. A sentence of the system
-     * comes back in the reader's words, whichever they were; no room takes it in again.
+     * comes back as it reads in one of the language forms: the reader may have changed theirs meanwhile.
      */
-    static boolean same(JsonNode before, JsonNode sent) {
+    static boolean same(JsonNode before, JsonNode sent, SystemSentences sentences) {
         if (before != null && before.isTextual() && Saying.isIn(before.textValue())) {
-            return sent.isTextual();
+            return sent.isTextual() && sentences.readings(before.textValue()).stream().anyMatch(it -> it.strip().equals(sent.textValue().strip()));
         }
         if (before == null || before.isMissingNode() || before.isNull()) {
             return sent.isEmpty() && sent.isContainerNode() || sent.isBoolean() && !sent.booleanValue();

@@ -8,12 +8,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Iterator;
 import java.util.Map;
+import no.arshjul.engine.SystemSentences;
 import no.arshjul.flow.Saying;
 import no.arshjul.language.LanguageForm;
-import no.arshjul.language.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 
 /** Values of tasks and processes: the sentences that the system has put into them. Plain texts, of people or of older years, stay as they are. */
@@ -22,10 +21,10 @@ public class Sayings implements WireAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sayings.class);
 
-    private final Messages messages;
+    private final SystemSentences sentences;
 
-    Sayings(Messages messages) {
-        this.messages = messages;
+    Sayings(SystemSentences sentences) {
+        this.sentences = sentences;
     }
 
     @Override
@@ -81,15 +80,6 @@ public class Sayings implements WireAnswer {
                 LOG.debug("A text begins like Json, and is none", e);
             }
         }
-        return TextNode.valueOf(Saying.inWords(text, saying -> words(saying, language)));
-    }
-
-    private String words(Saying saying, LanguageForm language) {
-        try {
-            return messages.text(saying.code(), language, saying.args().toArray());
-        } catch (NoSuchMessageException | IllegalArgumentException e) {
-            LOG.error("The catalogue has no usable message for {}", saying.code(), e);
-            return "–";
-        }
+        return TextNode.valueOf(sentences.in(language, text));
     }
 }

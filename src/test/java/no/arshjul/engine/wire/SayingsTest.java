@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import no.arshjul.engine.SystemSentences;
 import no.arshjul.flow.Saying;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
@@ -23,7 +24,7 @@ class SayingsTest {
 
     @Configuration
     @ComponentScan(basePackageClasses = Messages.class)
-    @Import(Sayings.class)
+    @Import({Sayings.class, SystemSentences.class})
     static class Room {
     }
 
