@@ -2,6 +2,7 @@
 // is picked from. And it tells the style sheets (may-admin, may-cockpit) what the person who has logged in may open.
 import { inNorwegian, language } from './house.js';
 import './hints.js';
+import './parts.js';
 
 const MONTHS = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
 const DAYS = language === 'nn'
