@@ -17,12 +17,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What axe finds by the rules of WCAG 2.1 at levels A and AA on Tasklist's page while a form is open. In what is ours nothing may be
- * found; in Camunda's own frame only what {@link KeptFaults} names.
+ * What axe finds by the rules of WCAG 2.1 at levels A and AA, and by its own of good practice, on Tasklist's page while a form is open.
+ * In what is ours nothing may be found; in Camunda's own frame only what {@link KeptFaults} names.
  */
 final class AxeOnForms {
 
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
     private static final String IS_OURS = "selector => { const it = document.querySelector(selector);"
             + " return Boolean(it && it.closest('.fjs-container, .fjs-form, [class*=arshjul]')); }";
 
@@ -32,7 +32,7 @@ final class AxeOnForms {
     private final Map<String, Set<String>> found = new TreeMap<>();
 
     void look(String form, Page page) {
-        for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
+        for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
             for (CheckedNode node : rule.getNodes()) {
                 String place = String.valueOf(node.getTarget()).replaceAll("^\\[|\\]$", "");
                 boolean ours = Boolean.TRUE.equals(page.evaluate(IS_OURS, place));

@@ -1,6 +1,8 @@
 // Mends what the catalogues of the web apps can't reach: English that stands in a template, the days of the calendar that a date
 // is picked from. And it tells the style sheets (may-admin, may-cockpit) what the person who has logged in may open.
 import { inNorwegian, language } from './house.js';
+import './hints.js';
+import './parts.js';
 
 const MONTHS = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
 const DAYS = language === 'nn'
@@ -16,6 +18,9 @@ const IN_TEMPLATES = {
   camWidgetFooter: [
     ['{{ \'CAM_WIDGET_FOOTER_POWERED_BY\'', `<a href="/accessibility">${inNorwegian('Tilgjengelighetserklæring', 'Tilgjengeerklæring')}</a> ·
       {{ 'CAM_WIDGET_FOOTER_POWERED_BY'`]
+  ],
+  camWidgetClipboard: [
+    ['<a ng-if="!noTooltip"', '<a href role="button" ng-if="!noTooltip"'] // or no key reaches it
   ],
   camWidgetBpmnViewer: zoom(),
   camWidgetDmnViewer: zoom(),
@@ -44,8 +49,12 @@ const IN_TASKLIST = {
   ]
 };
 
-/** What only a screen reader says, in the templates of the library of widgets. */
+/** What only a screen reader says, in the templates of the library of widgets; and sections that fold out, which it calls tabs. */
 const IN_WIDGETS = [
+  ['uib/template/accordion/accordion.html', 'role="tablist" ', ''],
+  ['uib/template/accordion/accordion-group.html', 'role="tab" ', ''],
+  ['uib/template/accordion/accordion-group.html', ' aria-selected="{{isOpen}}"', ''],
+  ['uib/template/accordion/accordion-group.html', 'role="tabpanel"', 'role="region"'],
   ['uib/template/alert/alert.html', '>Close<', '>Lukk<'],
   ...['day', 'month', 'year'].flatMap((it) => [
     [`uib/template/datepicker/${it}.html`, '>previous<', `>${inNorwegian('forrige', 'førre')}<`],

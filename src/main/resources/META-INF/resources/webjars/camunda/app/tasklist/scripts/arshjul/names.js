@@ -1,6 +1,6 @@
-// Names for what Tasklist shows as a mere sign, where a screen reader would say «button» and no more; and the role that its search
-// field already behaves by.
+// Names for what only Tasklist shows as a mere sign, and labels for its fields that have lost theirs.
 import { inNorwegian } from '../../../../lib/arshjul/house.js';
+import { eachTime, set } from '../../../../lib/arshjul/marks.js';
 
 const NAMES = [
   ['.region-toggle[data-region=filters]', inNorwegian('Vis eller skjul listene', 'Vis eller gøym listene')],
@@ -8,31 +8,17 @@ const NAMES = [
   ['.region-toggle[data-region=task]', inNorwegian('Vis eller skjul oppgaven', 'Vis eller gøym oppgåva')],
   ['button.maximize', inNorwegian('Vis oppgaven i hele vinduet', 'Vis oppgåva i heile vindauget')],
   ['button.reset-regions', inNorwegian('Vis listene og oppgavene igjen', 'Vis listene og oppgåvene igjen')],
-  ['.new-sort > .dropdown-toggle', inNorwegian('Legg til en sortering', 'Legg til ei sortering')],
-  ['.search-container button.dropdown-toggle, button.dropdown-toggle[ng-disabled*=hasCriteriaSets]', inNorwegian('Lagrede søk', 'Lagra søk')]
+  ['.new-sort > .dropdown-toggle', inNorwegian('Legg til en sortering', 'Legg til ei sortering')]
 ];
 
-/** What only shows a hint to the mouse is called by that hint; the hint changes, as from «Stigende» to «Synkende». */
-const HINTED = ':is(a, button)[uib-tooltip]';
-
-function set(element, attribute, value) {
-  if (element.getAttribute(attribute) !== value) {
-    element.setAttribute(attribute, value);
-  }
-}
-
-function name() {
+eachTime(() => {
   for (const [selector, said] of NAMES) {
-    document.querySelectorAll(selector).forEach((it) => set(it, 'aria-label', said));
+    document.querySelectorAll(selector).forEach((it) => set(it, { 'aria-label': said }));
   }
-  document.querySelectorAll(HINTED).forEach((it) => {
-    const hint = it.getAttribute('uib-tooltip');
-    if (hint && !hint.includes('{{') && !it.textContent.trim()) {
-      set(it, 'aria-label', hint);
+  document.querySelectorAll('.form-group > label[for]').forEach((label) => { // some point at fields that have only a name
+    const field = label.parentNode.querySelector('input, select, textarea');
+    if (field && !field.id && !document.getElementById(label.htmlFor)) {
+      field.id = label.htmlFor;
     }
   });
-  document.querySelectorAll('input[aria-autocomplete=list][aria-expanded]:not([role])').forEach((it) => set(it, 'role', 'combobox'));
-}
-
-new MutationObserver(name).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['uib-tooltip'] });
-name();
+});

@@ -19,6 +19,7 @@ const SAID = [
   [/^All values selected$/, 'Alt er valgt', 'Alt er valt'],
   [/^Nothing to show\.$/, 'Ingenting å vise.', 'Ingenting å vise.'],
   [/^Remove list item (\d+)$/, 'Fjern rad $1', 'Fjern rad $1'],
+  [/^Skip to search$/, 'Hopp til søkefeltet', 'Hopp til søkjefeltet'],
   [/^Remove tag$/, 'Fjern', 'Fjern'],
   [/^Expand all \((\d+)\)$/, 'Vis alle ($1)', 'Vis alle ($1)'],
   [/^Collapse$/, 'Vis færre', 'Vis færre'],
