@@ -6,11 +6,10 @@ import no.arshjul.account.Accounts;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.Saying;
 import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
 import no.arshjul.grant.Instalments;
-import no.arshjul.language.LanguageForm;
-import no.arshjul.language.Messages;
 import no.arshjul.language.NorwegianText;
 import no.arshjul.money.LineSum;
 import no.arshjul.registry.AccountNumber;
@@ -25,15 +24,13 @@ class AttestPayout implements FormHandler {
     private final RunRows rows;
     private final Accounts accounts;
     private final Instalments instalments;
-    private final Messages messages;
     private final JdbcClient jdbc;
 
-    AttestPayout(Runs runs, RunRows rows, Accounts accounts, Instalments instalments, Messages messages, JdbcClient jdbc) {
+    AttestPayout(Runs runs, RunRows rows, Accounts accounts, Instalments instalments, JdbcClient jdbc) {
         this.runs = runs;
         this.rows = rows;
         this.accounts = accounts;
         this.instalments = instalments;
-        this.messages = messages;
         this.jdbc = jdbc;
     }
 
@@ -73,7 +70,7 @@ class AttestPayout implements FormHandler {
             } else if (!row.has("attestComment")) {
                 faults.add(row.fault("attestComment", "payout.attest-comment"));
             } else {
-                String why = messages.text("payout.not-attested", LanguageForm.NB, sent.person(), row.text("attestComment"));
+                String why = Saying.of("payout.not-attested", sent.person(), row.text("attestComment")).toString();
                 instalments.stillDue(line.payoutId(), why);
                 runs.letGo(run.key(), line.payoutId(), why);
             }

@@ -6,13 +6,12 @@ import java.util.Map;
 import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.Saying;
 import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
 import no.arshjul.grant.Instalments;
 import no.arshjul.grant.PaidGrants;
 import no.arshjul.grant.SettleCycle;
-import no.arshjul.language.LanguageForm;
-import no.arshjul.language.Messages;
 import no.arshjul.letters.Documents;
 import no.arshjul.money.LineSum;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +28,10 @@ class ConfirmPaid implements FormHandler {
     private final SettleCycle settle;
     private final Documents documents;
     private final Cycles cycles;
-    private final Messages messages;
     private final JdbcClient jdbc;
 
     ConfirmPaid(Runs runs, RunRows rows, Instalments instalments, PaidGrants grants, SettleCycle settle, Documents documents, Cycles cycles,
-            Messages messages, JdbcClient jdbc) {
+            JdbcClient jdbc) {
         this.runs = runs;
         this.rows = rows;
         this.instalments = instalments;
@@ -41,7 +39,6 @@ class ConfirmPaid implements FormHandler {
         this.settle = settle;
         this.documents = documents;
         this.cycles = cycles;
-        this.messages = messages;
         this.jdbc = jdbc;
     }
 
@@ -76,7 +73,7 @@ class ConfirmPaid implements FormHandler {
                 grants.paid(instalments.get(line.payoutId()), paidOn, sent.person());
                 runs.letGo(run.key(), line.payoutId(), "");
             } else {
-                String why = messages.text("payout.refused-by-bank", LanguageForm.NB, answers.get(line.payoutId()).textOrEmpty("comment"));
+                String why = Saying.of("payout.refused-by-bank", answers.get(line.payoutId()).textOrEmpty("comment")).toString();
                 instalments.stillDue(line.payoutId(), why);
                 runs.letGo(run.key(), line.payoutId(), why);
             }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.Cycles;
 import no.arshjul.flow.CurrentPerson;
+import no.arshjul.flow.SystemSentences;
+import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import no.arshjul.money.Kroner;
 import org.springframework.http.ContentDisposition;
@@ -38,12 +40,15 @@ class PayoutController {
     private final Cycles cycles;
     private final CurrentPerson person;
     private final Messages messages;
+    private final SystemSentences sentences;
 
-    PayoutController(Reconciliation reconciliation, Cycles cycles, CurrentPerson person, Messages messages) {
+    PayoutController(Reconciliation reconciliation, Cycles cycles, CurrentPerson person, Messages messages,
+            SystemSentences sentences) {
         this.reconciliation = reconciliation;
         this.cycles = cycles;
         this.person = person;
         this.messages = messages;
+        this.sentences = sentences;
     }
 
     @GetMapping("/api/payouts")
@@ -68,7 +73,7 @@ class PayoutController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return reconciliation.of(cycle).stream().map(row -> new Line(row.caseNumber(), row.year(), row.scheme(), row.payee(), row.payeeName(),
                 row.role(), row.decided(), row.decisionStatus(), row.payoutId(), row.number(), row.amount(), row.account(), row.paymentStatus(),
-                row.dueOn(), row.paidOn(), row.run(), row.bankReference(), row.held() == null ? row.why()
+                row.dueOn(), row.paidOn(), row.run(), row.bankReference(), row.held() == null ? sentences.in(LanguageForm.of(language.getLanguage()), row.why())
                         : messages.text(row.held().code(), language, row.held().args().toArray()))).toList();
     }
 

@@ -5,11 +5,10 @@ import java.util.Map;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.Saying;
 import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
 import no.arshjul.grant.Instalments;
-import no.arshjul.language.LanguageForm;
-import no.arshjul.language.Messages;
 import no.arshjul.money.LineSum;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,15 +21,13 @@ class PreparePayout implements FormHandler {
     private final RunRows rows;
     private final Waiting waiting;
     private final Instalments instalments;
-    private final Messages messages;
     private final JdbcClient jdbc;
 
-    PreparePayout(Runs runs, RunRows rows, Waiting waiting, Instalments instalments, Messages messages, JdbcClient jdbc) {
+    PreparePayout(Runs runs, RunRows rows, Waiting waiting, Instalments instalments, JdbcClient jdbc) {
         this.runs = runs;
         this.rows = rows;
         this.waiting = waiting;
         this.instalments = instalments;
-        this.messages = messages;
         this.jdbc = jdbc;
     }
 
@@ -60,7 +57,7 @@ class PreparePayout implements FormHandler {
             if (include) {
                 included++;
             } else {
-                String why = messages.text("payout.held-back", LanguageForm.NB, sent.person(), row.textOrEmpty("comment"));
+                String why = Saying.of("payout.held-back", sent.person(), row.textOrEmpty("comment")).toString();
                 instalments.stillDue(line.payoutId(), why);
                 runs.letGo(run, line.payoutId(), why);
             }

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import no.arshjul.flow.SystemSentences;
+import no.arshjul.language.LanguageForm;
 import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.Decided;
@@ -33,6 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CoversDiagram("payout")
 class PayoutTest {
 
+    @Autowired
+    private SystemSentences sentences;
     @Autowired
     private ProcessEngine engine;
     @Autowired
@@ -153,6 +157,7 @@ class PayoutTest {
         steps.prepare(run, line -> line.get("amount").equals(100_000));
         assertThat(lines("attest-payout", run)).extracting(line -> line.get("amount")).containsExactly(100_000);
         assertThat(why(50_000)).startsWith("Holdt tilbake av silje.");
+        assertThat(why(50_000, LanguageForm.NN)).startsWith("Halden tilbake av silje.");
         steps.attest(run);
         steps.confirm(run, line -> true);
         takesTheRest(50_000, "Holdt tilbake");
@@ -168,6 +173,7 @@ class PayoutTest {
         lines.get(1).put("attestComment", "Kontoen er ukjent.");
         office.complete("finn", "attest-payout", run, Map.of("lines", lines));
         assertThat(why(50_000)).isEqualTo("Ikke attestert av finn: Kontoen er ukjent.");
+        assertThat(why(50_000, LanguageForm.NN)).isEqualTo("Ikkje attestert av finn: Kontoen er ukjent.");
         assertThat(lines("confirm-paid", run)).extracting(line -> line.get("amount")).containsExactly(100_000);
         assertThat(file(run)).contains("<NbOfTxs>1</NbOfTxs>").contains("<CtrlSum>100000.00</CtrlSum>");
         steps.confirm(run, line -> true);
@@ -182,6 +188,7 @@ class PayoutTest {
         steps.confirm(run, line -> line.get("amount").equals(50_000));
         assertThat(book.ofCycle("PAID", year.key())).isEqualTo(50_000);
         assertThat(why(100_000)).startsWith("Ikke betalt av banken.");
+        assertThat(why(100_000, LanguageForm.NN)).startsWith("Ikkje betalt av banken.");
         takesTheRest(100_000, "Ikke betalt av banken");
     }
 
@@ -295,7 +302,11 @@ class PayoutTest {
     }
 
     private String why(int amount) {
-        return jdbc.sql("select why from instalment where cycle = ? and amount = ?").params(year.key(), amount).query(String.class).single();
+        return why(amount, LanguageForm.NB);
+    }
+
+    private String why(int amount, LanguageForm form) {
+        return sentences.in(form, jdbc.sql("select why from instalment where cycle = ? and amount = ?").params(year.key(), amount).query(String.class).single());
     }
 
     private String file(String run) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import no.arshjul.engine.SystemSentences;
+import no.arshjul.flow.SystemSentences;
 import no.arshjul.flow.Fault;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.Refusal;

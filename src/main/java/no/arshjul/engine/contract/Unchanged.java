@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import no.arshjul.engine.SystemSentences;
+import no.arshjul.flow.SystemSentences;
 import no.arshjul.flow.Fault;
 import no.arshjul.flow.Saying;
 

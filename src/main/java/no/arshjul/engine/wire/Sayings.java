@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Iterator;
 import java.util.Map;
-import no.arshjul.engine.SystemSentences;
+import no.arshjul.flow.SystemSentences;
 import no.arshjul.flow.Saying;
 import no.arshjul.language.LanguageForm;
 import org.slf4j.Logger;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import no.arshjul.engine.SystemSentences;
+import no.arshjul.flow.SystemSentences;
 import no.arshjul.engine.TaskTimes;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;

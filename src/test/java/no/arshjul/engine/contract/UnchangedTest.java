@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import no.arshjul.engine.SystemSentences;
+import no.arshjul.flow.SystemSentences;
 import no.arshjul.flow.Saying;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;

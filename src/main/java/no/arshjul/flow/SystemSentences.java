@@ -1,9 +1,8 @@
-package no.arshjul.engine;
+package no.arshjul.flow;
 
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.arshjul.flow.Saying;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import org.slf4j.Logger;
