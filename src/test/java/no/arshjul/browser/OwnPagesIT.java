@@ -51,9 +51,10 @@ class OwnPagesIT {
         Task list = year.regionTask("prioritise", "kindergarten", "midt");
         Page page = browser.ownPage("rolf-midt", "nb-NO", "/cycles");
         for (String path : List.of("/accessibility", "/login", "/cycles", "/cycles/" + year.key() + "/cases", "/cases/" + number,
-                "/tasks/" + list.getId() + "/documents", "/tasks/" + list.getId() + "/list", "/cases/NOWHERE-1")) {
+                "/tasks/" + list.getId() + "/list", "/cases/NOWHERE-1")) {
             look(page, path);
         }
+        look(browser.ownPage("stavanger", "nn-NO", "/cycles"), "/cases/" + number + "/attachments");
     }
 
     private void look(Page page, String path) {

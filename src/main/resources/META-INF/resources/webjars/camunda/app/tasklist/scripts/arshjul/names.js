@@ -8,6 +8,7 @@ const NAMES = [
   ['.region-toggle[data-region=task]', inNorwegian('Vis eller skjul oppgaven', 'Vis eller gøym oppgåva')],
   ['button.maximize', inNorwegian('Vis oppgaven i hele vinduet', 'Vis oppgåva i heile vindauget')],
   ['button.reset-regions', inNorwegian('Vis listene og oppgavene igjen', 'Vis listene og oppgåvene igjen')],
+  ['.task-card .instance-link', 'Vis saksgangen i Cockpit'],
   ['.new-sort > .dropdown-toggle', inNorwegian('Legg til en sortering', 'Legg til ei sortering')]
 ];
 
