@@ -10,6 +10,7 @@ import no.arshjul.flow.Saying;
 import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
 import no.arshjul.grant.Instalments;
+import no.arshjul.language.LanguageForm;
 import no.arshjul.language.NorwegianText;
 import no.arshjul.money.LineSum;
 import no.arshjul.registry.AccountNumber;

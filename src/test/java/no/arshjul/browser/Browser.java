@@ -5,11 +5,13 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +25,7 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
     private final String address;
+    private final List<String> troubles = new ArrayList<>();
 
     Browser(String address) {
         this.address = address;
@@ -41,6 +44,8 @@ final class Browser implements AutoCloseable {
     Page page(String language, String path) {
         Page page = browser.newContext(new NewContextOptions().setLocale(language).setTimezoneId("Europe/Oslo").setViewportSize(1280, 900)).newPage();
         page.setDefaultTimeout(LONGEST_MILLIS);
+        page.onPageError(troubles::add);
+        page.onRequestFailed(request -> troubles.add(request.url() + " " + request.failure()));
         page.navigate(address + path);
         page.waitForLoadState(LoadState.NETWORKIDLE); // Until it has asked who is there, the page empties what is typed.
         return page;
@@ -48,11 +53,20 @@ final class Browser implements AutoCloseable {
 
     Page loggedIn(String person, String language, String path) {
         Page page = page(language, path);
+        try {
+            logIn(page, person);
+            return page;
+        } catch (TimeoutError e) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "desk", "login-" + person + ".png")));
+            throw new AssertionError(person + " could not log in at " + page.url() + " " + troubles, e);
+        }
+    }
+
+    private static void logIn(Page page, String person) {
         page.locator("input[type=text]").fill(person);
         page.locator("input[type=password]").fill(person);
         page.locator("button[type=submit]").click();
         page.locator(".form-signin").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        return page;
     }
 
     /** One of our own pages, by somebody who has logged in to Tasklist. */
