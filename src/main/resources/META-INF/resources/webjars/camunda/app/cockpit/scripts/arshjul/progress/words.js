@@ -1,0 +1,40 @@
+// What the page of progress calls things. Steps, holders and nodes come with their names from the server.
+import { inNorwegian } from '../../../../../lib/arshjul/house.js';
+import { COLOURS } from '../charts/colours.js';
+
+export const PROGRESS = 'Framdrift';
+
+export const scheme = (id) => ({
+  kindergarten: 'Barnehage',
+  school: inNorwegian('Skole', 'Skule'),
+  inclusion: inNorwegian('Inkluderende praksis', 'Inkluderande praksis'),
+  vocational: inNorwegian('Fag- og yrkesopplæring', 'Fag- og yrkesopplæring')
+}[id] || id);
+
+/** Where a scheme's money stands, from the frame to what comes back: key in the answer, what it is called, its colour. */
+export const STATIONS = [
+  ['allotted', inNorwegian('Tildelt', 'Tildelt'), COLOURS.blue],
+  ['setAside', inNorwegian('Satt av', 'Sett av'), COLOURS.blue],
+  ['bound', inNorwegian('Bundet fra før', 'Bunde frå før'), COLOURS.blue],
+  ['net', inNorwegian('Til fordeling', 'Til fordeling'), COLOURS.blue],
+  ['asked', inNorwegian('Søkt om', 'Søkt om'), COLOURS.orange],
+  ['recommended', inNorwegian('Innstilt', 'Innstilt'), COLOURS.orange],
+  ['decided', inNorwegian('Vedtatt', 'Vedteke'), COLOURS.green],
+  ['paid', inNorwegian('Utbetalt', 'Utbetalt'), COLOURS.green],
+  ['used', inNorwegian('Rapportert brukt', 'Rapportert brukt'), COLOURS.green],
+  ['returned', inNorwegian('Betalt tilbake', 'Betalt tilbake'), COLOURS.purple]
+];
+
+export const STATES = {
+  done: inNorwegian('Ferdig', 'Ferdig'),
+  now: inNorwegian('Pågår', 'Går no'),
+  ahead: inNorwegian('Gjenstår', 'Står att')
+};
+
+/** How to open the first cycle, for a manager who sees nothing yet. */
+export const EMPTY = {
+  title: inNorwegian('Ingen tilskuddsår ennå', 'Ingen tilskotsår enno'),
+  text: inNorwegian(
+    'Sekretariatet åpner det første tilskuddsåret i oppgavelisten: velg «Start prosess» og så «Tilskuddsår». Når rammene er bekreftet, ser du her hvor langt året er kommet.',
+    'Sekretariatet opnar det første tilskotsåret i oppgåvelista: vel «Start prosess» og så «Tilskotsår». Når rammene er stadfesta, ser du her kor langt året er komme.')
+};
