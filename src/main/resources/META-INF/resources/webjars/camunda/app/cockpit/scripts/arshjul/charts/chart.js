@@ -8,12 +8,14 @@ const drawn = new Set();
 
 async function draw(picture, option) {
   try {
-    const chart = (await echarts()).init(picture, null, { renderer: 'svg' });
-    chart.setOption({ animation: !still, animationDuration: 400, textStyle: { fontFamily: FONT }, ...option });
+    const [library] = await Promise.all([echarts(), document.fonts.ready]);
+    const chart = library.init(picture, null, { renderer: 'svg' });
+    chart.arshjulFit = () => option(chart.getWidth());
+    chart.setOption({ animation: !still, animationDuration: 400, textStyle: { fontFamily: FONT }, ...chart.arshjulFit() });
     drawn.add(chart);
     const size = new ResizeObserver(() => {
       if (picture.isConnected) {
-        chart.resize();
+        fit(chart, {});
       } else {
         size.disconnect();
         drawn.delete(chart);
@@ -34,7 +36,7 @@ const seen = new IntersectionObserver((entries) => entries.filter((it) => it.isI
   draw(target, target.arshjulOption);
 }), { rootMargin: '300px' });
 
-/** @param about what the picture shows, in words; @param option ECharts' own; @param table the numbers */
+/** @param about what the picture shows, in words; @param option ECharts' own, for a width in pixels; @param table the numbers */
 export function chart({ title, about, height, option, table }) {
   const picture = make('div', { class: 'arshjul-picture', role: 'img', 'aria-label': about, style: `height: ${height}px` });
   picture.arshjulOption = option;
@@ -43,12 +45,17 @@ export function chart({ title, about, height, option, table }) {
     make('details', {}, make('summary', {}, 'Vis som tabell'), table));
 }
 
-function resize(to) {
+function fit(chart, to) {
+  chart.resize({ ...to, silent: true });
+  chart.setOption({ animation: false, ...chart.arshjulFit() });
+}
+
+function print(to) {
   drawn.forEach((chart) => {
-    chart.resize({ ...to, animation: { duration: 0 } });
+    fit(chart, to);
     chart.getZr().flush();
   });
 }
 
-window.addEventListener('beforeprint', () => resize({ width: A4 }));
-window.addEventListener('afterprint', () => resize({ width: 'auto' }));
+window.addEventListener('beforeprint', () => print({ width: A4 }));
+window.addEventListener('afterprint', () => print({ width: 'auto' }));

@@ -16,7 +16,12 @@ const path = (key) => `/cycles/${encodeURIComponent(key)}`;
 /** All cycles of the reader's counties, the newest first. */
 export const cycles = async () => (await ask('/cycles')).sort((a, b) => b.year - a.year || b.key.localeCompare(a.key));
 
-export const cycle = (key) => ask(path(key));
+/** One cycle; the scheme with the most money first. */
+export async function cycle(key) {
+  const found = await ask(path(key));
+  found.schemes.sort((a, b) => b.allotted - a.allotted);
+  return found;
+}
 
 /** Every krone of a scheme; of one region when it is named. */
 export const flow = (key, scheme, region) => ask(`${path(key)}/flow?${new URLSearchParams({ scheme, ...(region && { region }) })}`);

@@ -14,7 +14,7 @@ const KINDS = [
 const DAYS = inNorwegian('dager siden året ble åpnet', 'dagar sidan året blei opna');
 
 const line = (year, kind, about) => ({
-  type: 'line', name: String(year.year), step: 'end', symbol: 'none', silent: true,
+  type: 'line', name: String(year.year), step: 'end', showSymbol: year.days.length === 1, symbol: 'circle', symbolSize: 9, silent: true,
   endLabel: { show: true, color: COLOURS.ink, fontSize: 13, formatter: ({ value }) => `${year.year}: ${number(value[1])}` },
   labelLayout: { moveOverlap: 'shiftY' },
   data: year.days.map((it) => [it.day, it[kind]]), ...about
@@ -48,7 +48,7 @@ function numbers(years, [kind, title]) {
 
 function one(years, kind) {
   const last = years.map((year) => `${year.year}: ${number(year.days.at(-1)[kind[0]])} ${inNorwegian('etter', 'etter')} ${number(year.days.at(-1).day)} ${DAYS}`);
-  return chart({ title: kind[1], about: `${kind[1]}. ${last.join('. ')}.`, height: 260, option: option(years, kind[0]), table: numbers(years, kind) });
+  return chart({ title: kind[1], about: `${kind[1]}. ${last.join('. ')}.`, height: 260, option: () => option(years, kind[0]), table: numbers(years, kind) });
 }
 
 export function curve(cycle) {

@@ -8,6 +8,8 @@ import { nothing } from './notes.js';
 
 const NONE = inNorwegian('Ingen oppgaver venter på noen nå.', 'Ingen oppgåver ventar på nokon no.');
 
+const called = ({ name, regionName }) => (regionName ? `${name}, ${regionName}` : name);
+
 function mark(task) {
   if (!task.due) {
     return inNorwegian('Ingen frist', 'Ingen frist');
@@ -36,8 +38,8 @@ function facts({ open, overdue, oldest }) {
 function holder(it, place) {
   const more = it.open - it.tasks.length;
   return make('details', { class: 'arshjul-holder', open: place === 0, 'data-role': it.role, 'data-region': it.region || '' },
-    make('summary', {}, make('span', { class: 'who' }, it.name), facts(it)),
-    table(inNorwegian(`${it.name}: oppgaver, de eldste først`, `${it.name}: oppgåver, dei eldste først`), columns, it.tasks),
+    make('summary', {}, make('span', { class: 'who' }, called(it)), facts(it)),
+    table(inNorwegian(`${called(it)}: oppgaver, de eldste først`, `${called(it)}: oppgåver, dei eldste først`), columns, it.tasks),
     more > 0 ? nothing(inNorwegian(`${number(more)} nyere oppgaver til vises ikke her.`, `${number(more)} nyare oppgåver til er ikkje viste her.`)) : null);
 }
 

@@ -5,15 +5,16 @@ import { COLOURS } from '../charts/colours.js';
 import { make } from '../charts/dom.js';
 import { kroner } from '../charts/say.js';
 import { table } from '../charts/table.js';
-import { scheme, STATIONS } from './words.js';
+import { STATIONS } from './words.js';
 
 const ROW = 30; // pixels a bar
+const NAMES = 136; // pixels for what the stations are called
 
-/** What is asked for was called reported before it was called asked; the frame of a region is what it has to divide. */
-export const amount = (of, station) => of[station] ?? { asked: of.reported, net: of.frame }[station];
+/** What a region has to divide is its frame; what is above the regions it has nothing of. */
+const amount = (of, station) => of[station] ?? (station === 'net' ? of.frame : undefined);
 
 const option = (it) => ({
-  grid: { left: 0, right: 120, top: 4, bottom: 4, containLabel: true },
+  grid: { left: NAMES, right: 120, top: 4, bottom: 4 },
   xAxis: { type: 'value', show: false, axisLabel: { show: false }, max: Math.max(1, ...STATIONS.map(([station]) => amount(it, station) ?? 0)) },
   yAxis: { type: 'category', inverse: true, data: STATIONS.map(([, name]) => name), axisTick: { show: false }, axisLine: { show: false },
     axisLabel: { color: COLOURS.ink, fontSize: 14 } },
@@ -27,8 +28,7 @@ const option = (it) => ({
 const told = (it) => STATIONS.map(([station, name]) => `${name.toLowerCase()} ${kroner(amount(it, station) ?? 0)}`).join(', ');
 
 function numbers(it) {
-  const name = scheme(it.scheme);
-  return table(inNorwegian(`${name}: hele ordningen og hver region`, `${name}: heile ordninga og kvar region`), [
+  return table(inNorwegian(`${it.name}: hele ordningen og hver region`, `${it.name}: heile ordninga og kvar region`), [
     { title: inNorwegian('Penger', 'Pengar'), head: true, value: ([, title]) => title },
     { title: inNorwegian('Hele ordningen', 'Heile ordninga'), number: true, value: ([station]) => kroner(amount(it, station) ?? 0) },
     ...it.regions.map((region) => ({
@@ -38,7 +38,7 @@ function numbers(it) {
 }
 
 const one = (it) => make('div', { 'data-scheme': it.scheme }, chart({
-  title: scheme(it.scheme), about: `${scheme(it.scheme)}: ${told(it)}.`, height: STATIONS.length * ROW + 8, option: option(it), table: numbers(it)
+  title: it.name, about: `${it.name}: ${told(it)}.`, height: STATIONS.length * ROW + 8, option: () => option(it), table: numbers(it)
 }));
 
 export const money = (cycle) => make('div', { class: 'arshjul-side-by-side' }, cycle.schemes.map(one));

@@ -6,8 +6,10 @@ import { STATES } from './words.js';
 
 const SIGNS = { done: '✓', now: '➜', ahead: '' };
 
-function counts({ done, left }) {
-  if (!done && !left) {
+const ONCE = ['call', 'closed']; // Done or not: there is nothing to count.
+
+function counts({ step, done, left, state }) {
+  if (ONCE.includes(step) || !done && (!left || state === 'ahead')) {
     return null;
   }
   return left ? inNorwegian(`${number(done)} gjort, ${number(left)} igjen`, `${number(done)} gjorde, ${number(left)} att`)

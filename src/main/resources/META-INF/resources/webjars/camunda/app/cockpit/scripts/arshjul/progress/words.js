@@ -1,15 +1,8 @@
-// What the page of progress calls things. Steps, holders and nodes come with their names from the server.
+// What the page of progress calls things. Steps, schemes, holders and stops come with their names from the server.
 import { inNorwegian } from '../../../../../lib/arshjul/house.js';
 import { COLOURS } from '../charts/colours.js';
 
 export const PROGRESS = 'Framdrift';
-
-export const scheme = (id) => ({
-  kindergarten: 'Barnehage',
-  school: inNorwegian('Skole', 'Skule'),
-  inclusion: inNorwegian('Inkluderende praksis', 'Inkluderande praksis'),
-  vocational: inNorwegian('Fag- og yrkesopplæring', 'Fag- og yrkesopplæring')
-}[id] || id);
 
 /** Where a scheme's money stands, from the frame to what comes back: key in the answer, what it is called, its colour. */
 export const STATIONS = [
