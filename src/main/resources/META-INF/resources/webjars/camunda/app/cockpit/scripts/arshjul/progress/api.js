@@ -1,8 +1,11 @@
 // What the page of progress asks the server. A refusal comes with words for the reader.
 import { inNorwegian } from '../../../../../lib/arshjul/house.js';
 
+/** With the token of our own pages a session that has ended is told in words, and not by the browser's own login. */
+const token = () => decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] || '');
+
 async function ask(path) {
-  const answer = await fetch(`/api/progress${path}`, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
+  const answer = await fetch(`/api/progress${path}`, { headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token() }, credentials: 'same-origin' });
   if (!answer.ok) {
     const said = await answer.json().catch(() => ({}));
     throw Object.assign(new Error(said.message || inNorwegian('Tallene kunne ikke hentes. Prøv igjen om litt.', 'Tala kunne ikkje hentast. Prøv igjen om litt.')),
