@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import no.arshjul.flow.CycleWork;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.SourceTexts;
@@ -25,32 +27,51 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCycleWork implements CycleWork {
 
-    private static final String WORK = """
-            with work as (
-              select t.id_, t.task_def_key_, t.name_, t.create_time_, t.due_date_, t.proc_inst_id_, e.business_key_, d.key_ definition,
-                r.title, coalesce(r.region, nullif(split_part(e.business_key_, '/', 3), '')) region, coalesce(g.role,
-                  case when d.key_ = 'forum-meeting' then 'forum' else 'other' end) as role
-              from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ join act_re_procdef d on d.id_ = t.proc_def_id_
-                left join needs_report r on r.case_number = e.business_key_
-                left join award a on a.instance_id = t.proc_inst_id_
-                left join lateral (select regexp_replace(l.group_id_, '^(owner|university|region)-.*$', '\\1') as role
-                  from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
-                  order by l.group_id_ !~ '^(owner|university|region)(-|$)', l.group_id_ limit 1) g on true
-              where t.tenant_id_ = :county
-                and (e.business_key_ = :cycle or starts_with(e.business_key_, :cycle || '/') or coalesce(a.cycle, r.cycle) = :cycle))
+    /** The open instances of a cycle: its cases', its grants', and those that lie under it. */
+    private static final String MINE = """
+            with mine as (
+              select e.id_ as instance, e.business_key_, r.region, r.case_number from needs_report r
+                join act_ru_execution e on e.business_key_ = r.case_number join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ <> 'grant'
+                where r.cycle = :cycle
+              union all
+              select e.id_, e.business_key_, r.region, r.case_number from award a join act_ru_execution e on e.id_ = a.instance_id
+                join needs_report r on r.case_number = a.case_number where a.cycle = :cycle
+              union all
+              select e.id_, e.business_key_, nullif(split_part(e.business_key_, '/', 3), ''), null from act_ru_execution e
+                where e.tenant_id_ = :county and (e.business_key_ = :cycle or starts_with(e.business_key_, :cycle || '/')))
             """;
 
+    /** All open tasks in one question, of which only those come back that are told: some of each holder, some late ones, one of each kind. */
+    private static final String WORK = MINE + """
+            , work as (
+              select t.id_, t.task_def_key_, t.name_, t.create_time_, t.due_date_, m.instance, m.business_key_, m.region, m.case_number, d.key_ definition,
+                coalesce(g.role, case when d.key_ = 'forum-meeting' then 'forum' else 'other' end) as role, coalesce(t.due_date_ < :now, false) as overdue
+              from mine m join act_ru_task t on t.proc_inst_id_ = m.instance join act_re_procdef d on d.id_ = t.proc_def_id_
+                left join lateral (select regexp_replace(coalesce(min(l.group_id_) filter (where l.group_id_ ~ '^(owner|university|region)(-|$)'), min(l.group_id_)),
+                    '^(owner|university|region)-.*$', '\\1') as role
+                  from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') g on true),
+            told as (
+              select work.*, count(*) over holder as all_open, count(*) filter (where overdue) over holder as all_overdue,
+                min(create_time_) over holder as oldest, row_number() over (partition by role, region order by create_time_, id_) as of_holder,
+                count(*) over kind as of_kind, count(*) filter (where overdue) over kind as overdue_of_kind,
+                row_number() over (partition by task_def_key_) as in_kind,
+                row_number() over (partition by overdue order by due_date_, business_key_, id_) as of_late
+              from work window holder as (partition by role, region), kind as (partition by task_def_key_))
+            select told.*, r.title from told left join needs_report r on r.case_number = told.case_number
+            where of_holder <= :holders or in_kind = 1 or overdue and of_late <= :late
+            order by oldest, role, region, of_holder""";
+
     private static final String DONE = """
-            select ((h.end_time_ at time zone :zone) at time zone 'Europe/Oslo')::date as day, count(*) as pieces from (
-                select h.end_time_, h.delete_reason_ from cycle c join act_hi_taskinst h on h.root_proc_inst_id_ = c.instance_id where c.key = :cycle
-                union all
-                select h.end_time_, h.delete_reason_ from payout_run p join act_hi_taskinst h on h.proc_inst_id_ = p.instance_id where p.cycle = :cycle
-                union all
-                select h.end_time_, h.delete_reason_ from award a join act_hi_taskinst h on h.proc_inst_id_ = a.instance_id where a.cycle = :cycle
-                union all
-                select h.end_time_, h.delete_reason_ from needs_report r join act_hi_procinst i on i.business_key_ = r.case_number and i.proc_def_key_ <> 'grant'
-                  join act_hi_taskinst h on h.proc_inst_id_ = i.proc_inst_id_ where r.cycle = :cycle) h
-            where h.end_time_ is not null and h.delete_reason_ = 'completed' group by 1 order by 1""";
+            with mine as (
+              select i.proc_inst_id_ as instance from needs_report r join act_hi_procinst i on i.business_key_ = r.case_number and i.proc_def_key_ <> 'grant'
+                where r.cycle = :cycle
+              union all select instance_id from award where cycle = :cycle
+              union all select instance_id from payout_run where cycle = :cycle
+              union all select i.proc_inst_id_ from cycle c join act_hi_procinst i on i.root_proc_inst_id_ = c.instance_id where c.key = :cycle)
+            select ((h.end_time_ at time zone :zone) at time zone 'Europe/Oslo')::date as day, count(*) as pieces
+            from act_hi_taskinst h join mine on mine.instance = h.proc_inst_id_
+            where h.tenant_id_ = :county and h.end_time_ >= :since and h.end_time_ < :until and h.delete_reason_ = 'completed'
+            group by 1 order by 1""";
 
     private final JdbcClient jdbc;
     private final SourceTexts texts;
@@ -63,66 +84,54 @@ class EngineCycleWork implements CycleWork {
     }
 
     @Override
-    public List<Count> counts(String county, String cycle, Instant now) {
-        return ask(WORK + """
-                select task_def_key_ task, count(*) as open, count(*) filter (where due_date_ < :now) overdue
-                from work group by 1 order by 1""", county, cycle, now).query(Count.class).list();
-    }
-
-    @Override
-    public List<Late> late(String county, String cycle, Instant now) {
-        return ask(WORK + "select task_def_key_, business_key_, due_date_ from work where due_date_ < :now order by due_date_, business_key_, id_ limit "
-                + LATE_ONES, county, cycle, now).query((row, number) -> new Late(row.getString(1), row.getString(2), instant(row, "due_date_"))).list();
-    }
-
-    @Override
-    public List<Holder> holders(String county, String cycle, Instant now) {
+    public Open open(String county, String cycle, Instant now) {
+        Map<String, Count> counts = new TreeMap<>();
+        Map<Long, Late> late = new TreeMap<>();
         Map<List<String>, Holder> holders = new LinkedHashMap<>();
-        ask(WORK + """
-                select * from (select work.*, due_date_ is not null and due_date_ < :now as overdue, count(*) over holder as all_open,
-                    count(*) filter (where due_date_ < :now) over holder as all_overdue, min(create_time_) over holder as oldest,
-                    row_number() over (partition by role, region order by create_time_, id_) as number
-                  from work window holder as (partition by role, region)) held
-                where number <=\s""" + TASKS_A_HOLDER + " order by oldest, role, region, number", county, cycle, now)
-                .query(row -> {
-                    String role = row.getString("role");
-                    String region = row.getString("region");
-                    Holder first = new Holder(role, region, row.getLong("all_open"), row.getLong("all_overdue"), instant(row, "oldest"), new ArrayList<>());
-                    holders.computeIfAbsent(java.util.Arrays.asList(role, region), key -> first).tasks().add(held(row));
+        jdbc.sql(WORK).param("county", county).param("cycle", cycle).param("now", Timestamp.from(now)).param("holders", TASKS_A_HOLDER)
+                .param("late", LATE_ONES).query(row -> {
+                    String task = row.getString("task_def_key_");
+                    counts.put(task, new Count(task, row.getLong("of_kind"), row.getLong("overdue_of_kind")));
+                    if (row.getBoolean("overdue") && row.getLong("of_late") <= LATE_ONES) {
+                        late.put(row.getLong("of_late"), new Late(task, row.getString("business_key_"), instant(row, "due_date_")));
+                    }
+                    if (row.getLong("of_holder") <= TASKS_A_HOLDER) {
+                        Holder holder = holder(row);
+                        holders.computeIfAbsent(Arrays.asList(holder.role(), holder.region()), key -> holder).tasks().add(held(row));
+                    }
                 });
-        return List.copyOf(holders.values());
+        return new Open(List.copyOf(counts.values()), List.copyOf(late.values()), List.copyOf(holders.values()));
     }
 
     @Override
     public List<Incident> incidents(String county, String cycle) {
-        return jdbc.sql("""
-                select i.proc_inst_id_, i.proc_def_id_, d.key_ definition, e.business_key_, i.incident_type_, i.activity_id_, i.incident_timestamp_
-                from act_ru_incident i join act_ru_execution e on e.id_ = i.proc_inst_id_ join act_re_procdef d on d.id_ = i.proc_def_id_
-                  left join needs_report r on r.case_number = e.business_key_
-                  left join award a on a.instance_id = i.proc_inst_id_
-                where i.tenant_id_ = :county and i.cause_incident_id_ = i.id_
-                  and (e.business_key_ = :cycle or starts_with(e.business_key_, :cycle || '/') or coalesce(a.cycle, r.cycle) = :cycle)
-                order by i.incident_timestamp_, i.id_""").param("county", county).param("cycle", cycle).query(this::incident).list();
+        return jdbc.sql(MINE + """
+                select i.proc_inst_id_, i.proc_def_id_, d.key_ definition, m.business_key_, i.incident_type_, i.activity_id_, i.incident_timestamp_
+                from act_ru_incident i join act_re_procdef d on d.id_ = i.proc_def_id_ join mine m on m.instance = i.proc_inst_id_
+                where i.tenant_id_ = :county and i.cause_incident_id_ = i.id_ order by i.incident_timestamp_, i.id_""")
+                .param("county", county).param("cycle", cycle).query(this::incident).list();
     }
 
     @Override
-    public Map<LocalDate, Long> doneByDay(String cycle) {
+    public Map<LocalDate, Long> doneByDay(String county, String cycle, Instant since, Instant until) {
         Map<LocalDate, Long> days = new LinkedHashMap<>();
-        jdbc.sql(DONE).param("cycle", cycle).param("zone", ZoneId.systemDefault().getId()).query(row -> {
-            days.put(row.getObject("day", LocalDate.class), row.getLong("pieces"));
-        });
+        jdbc.sql(DONE).param("county", county).param("cycle", cycle).param("since", Timestamp.from(since)).param("until", Timestamp.from(until))
+                .param("zone", ZoneId.systemDefault().getId()).query(row -> {
+                    days.put(row.getObject("day", LocalDate.class), row.getLong("pieces"));
+                });
         return days;
     }
 
-    private JdbcClient.StatementSpec ask(String sql, String county, String cycle, Instant now) {
-        return jdbc.sql(sql).param("county", county).param("cycle", cycle).param("now", Timestamp.from(now));
+    private static Holder holder(ResultSet row) throws SQLException {
+        return new Holder(row.getString("role"), row.getString("region"), row.getLong("all_open"), row.getLong("all_overdue"), instant(row, "oldest"),
+                new ArrayList<>());
     }
 
     private Held held(ResultSet row) throws SQLException {
         String name = row.getString("name_");
         return new Held(row.getString("id_"), row.getString("task_def_key_"), name, texts.diagram(name, LanguageForm.NN), row.getString("business_key_"),
                 row.getString("title"), instant(row, "create_time_"), instant(row, "due_date_"), row.getBoolean("overdue"),
-                row.getString("proc_inst_id_"), row.getString("definition"));
+                row.getString("instance"), row.getString("definition"));
     }
 
     private Incident incident(ResultSet row, int number) throws SQLException {

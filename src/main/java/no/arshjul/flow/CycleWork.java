@@ -46,6 +46,14 @@ public interface CycleWork {
     }
 
     /**
+     * @param counts  one for each kind of open task, by its key
+     * @param late    those beyond their date, the one that waited longest first; at most {@link #LATE_ONES}
+     * @param holders who holds what, the holder of the oldest task first
+     */
+    record Open(List<Count> counts, List<Late> late, List<Holder> holders) {
+    }
+
+    /**
      * A step that has stopped and goes on only when somebody does something.
      *
      * @param type as the engine names it, {@code failedJob} mostly
@@ -61,18 +69,12 @@ public interface CycleWork {
     int TASKS_A_HOLDER = 50;
     int LATE_ONES = 500;
 
-    /** One for each kind of open task, by its key. */
-    List<Count> counts(String county, String cycle, Instant now);
-
-    /** The tasks beyond their date, the one that waited longest first; at most {@link #LATE_ONES}. */
-    List<Late> late(String county, String cycle, Instant now);
-
-    /** Who holds what, the holder of the oldest task first. */
-    List<Holder> holders(String county, String cycle, Instant now);
+    /** What waits in a cycle now. */
+    Open open(String county, String cycle, Instant now);
 
     /** The oldest first. What an instance only passes on from one that it has called is told once. */
     List<Incident> incidents(String county, String cycle);
 
-    /** How many tasks were completed on each day, days in Norway; days without any are left out. */
-    Map<LocalDate, Long> doneByDay(String cycle);
+    /** How many tasks were completed on each day from one moment until another, days in Norway; days without any are left out. */
+    Map<LocalDate, Long> doneByDay(String county, String cycle, Instant since, Instant until);
 }

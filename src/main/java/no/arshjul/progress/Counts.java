@@ -16,7 +16,7 @@ class Counts {
      * @param controlled  formal controls in the last {@link Expectation#DAYS} days that ended a control
      * @param listsDone   regions' lists that are accepted, the newest of each scheme and region
      * @param listsOpen   those that are not
-     * @param treated     cases that the forum is done with
+     * @param treated     cases that an approved meeting has treated, without those that it sent back to their region
      * @param decided     cases with a decision that holds
      * @param granted     grants that have not been declined
      * @param unpaid      those of them with something left to pay
@@ -31,6 +31,8 @@ class Counts {
     private static final String QUEUES = """
             with lists as (
               select distinct on (scheme, region) status from recommendation where cycle = :cycle order by scheme, region, round desc),
+            met as (
+              select id from meeting where cycle = :cycle and status = 'approved'),
             open as (
               select distinct case_number, year from instalment where cycle = :cycle and status in ('planned', 'due')),
             grants as (
@@ -41,8 +43,9 @@ class Counts {
                 where r.cycle = :cycle and f.outcome <> 'more-information' and f.controlled_at > :since)::int controlled,
               (select count(*) from lists where status = 'accepted')::int lists_done,
               (select count(*) from lists where status <> 'accepted')::int lists_open,
-              (select count(distinct x.case_number) from meeting m join meeting_case x on x.meeting = m.id join needs_report r using (case_number)
-                where m.cycle = :cycle and m.status = 'approved' and r.status <> 'recommended')::int treated,
+              ((select count(distinct x.case_number) from met join meeting_case x on x.meeting = met.id) - (select count(*) from needs_report r
+                where r.cycle = :cycle and r.status = 'recommended' and exists (select 1 from met join meeting_case x on x.meeting = met.id
+                  where x.case_number = r.case_number)))::int treated,
               (select count(distinct l.case_number) from decision d join decision_line l on l.decision = d.id
                 where d.cycle = :cycle and l.replaced_by is null)::int decided,
               (select count(*) from grants)::int granted,

@@ -1,6 +1,7 @@
 package no.arshjul.progress;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -42,18 +43,22 @@ class Curves {
         Life life = jdbc.sql("""
                 select (opened_at at time zone 'Europe/Oslo')::date opened, (closed_at at time zone 'Europe/Oslo')::date closed from cycle where key = ?""")
                 .param(cycle.key()).query(Life.class).single();
-        Map<LocalDate, Long> reports = reports(cycle.key());
-        Map<LocalDate, Long> tasks = work.doneByDay(cycle.key());
         LocalDate last = life.closed() == null ? Norway.today(clock) : life.closed();
+        Map<LocalDate, Long> reports = reports(cycle.key());
+        Map<LocalDate, Long> tasks = work.doneByDay(cycle.county(), cycle.key(), startOf(life.opened()), startOf(last.plusDays(1)));
         List<Curve.Day> days = new ArrayList<>();
         long in = before(reports, life.opened());
-        long done = before(tasks, life.opened());
+        long done = 0;
         for (LocalDate date = life.opened(); !date.isAfter(last); date = date.plusDays(1)) {
             in += reports.getOrDefault(date, 0L);
             done += tasks.getOrDefault(date, 0L);
             days.add(new Curve.Day((int) ChronoUnit.DAYS.between(life.opened(), date), date, in, done));
         }
         return new Curve.Year(cycle.year(), days);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(Norway.ZONE).toInstant();
     }
 
     /** Reports that were sent on paper, or taken over from an earlier call, may be older than the cycle. */

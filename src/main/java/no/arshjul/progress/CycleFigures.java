@@ -21,16 +21,13 @@ class CycleFigures {
               select r.scheme, r.region, count(*)::int reports, sum(a.owner_amount + a.university_amount)::bigint amount
               from c join needs_report r on r.cycle = c.key left join needs_amount a on a.case_number = r.case_number and a.year = c.year
               where r.status <> 'withdrawn' group by 1, 2),
-            newest as (
-              select distinct on (m.case_number) x.id, x.cycle, x.scheme, x.region, m.case_number
-              from c join recommendation mine on mine.cycle = c.key join recommendation_case seen on seen.recommendation = mine.id
-                join recommendation_case m on m.case_number = seen.case_number
-                join recommendation x on x.id = m.recommendation and x.status = 'accepted'
-              order by m.case_number, x.id desc),
             recommended as (
-              select n.scheme, n.region, sum(l.owner_amount + l.university_amount)::bigint amount
-              from c join newest n on n.cycle = c.key
-                join recommendation_line l on l.recommendation = n.id and l.case_number = n.case_number and l.year = c.year group by 1, 2)
+              select x.scheme, x.region, sum(l.owner_amount + l.university_amount)::bigint amount
+              from c join recommendation x on x.cycle = c.key and x.status = 'accepted'
+                join recommendation_line l on l.recommendation = x.id and l.year = c.year
+              where not exists (select 1 from recommendation_case m join recommendation newer on newer.id = m.recommendation and newer.status = 'accepted'
+                where m.case_number = l.case_number and m.recommendation > x.id)
+              group by 1, 2)
             select cell.scheme, cell.region, cell.region_name, coalesce(rf.amount, 0) frame, coalesce(asked.reports, 0) reports,
               coalesce(asked.amount, 0) reported, coalesce(recommended.amount, 0) recommended
             from cell left join asked using (scheme, region) left join recommended using (scheme, region)

@@ -1,7 +1,6 @@
 package no.arshjul.progress;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,14 +44,14 @@ class CycleViews {
     }
 
     CycleView of(Cycle cycle, LanguageForm form) {
-        Instant now = clock.instant();
         Map<String, Long> reports = counts.reports(cycle.key());
         List<Step> line = steps.of(cycle, reports, form);
-        List<CycleView.Tasks> tasks = work.counts(cycle.county(), cycle.key(), now).stream()
+        CycleWork.Open open = work.open(cycle.county(), cycle.key(), clock.instant());
+        List<CycleView.Tasks> tasks = open.counts().stream()
                 .map(kind -> new CycleView.Tasks(kind.task(), kind.open(), kind.overdue())).toList();
         long late = tasks.stream().mapToLong(CycleView.Tasks::overdue).sum();
         return new CycleView(cycle.key(), cycle.county(), cycle.year(), cycle.status(), headline.of(line, late, form), CycleView.STAGES, line,
-                deadlines(cycle), reports, counts.grants(cycle.key()), schemes(cycle, form), tasks, overdue(cycle, now), holders.of(cycle, now, form),
+                deadlines(cycle), reports, counts.grants(cycle.key()), schemes(cycle, form), tasks, overdue(open), holders.of(cycle, open.holders(), form),
                 holders.incidents(cycle, form), curves.of(cycle));
     }
 
@@ -80,8 +79,8 @@ class CycleViews {
                 regions.stream().mapToLong(CycleView.Region::returned).sum(), regions);
     }
 
-    private List<CycleView.Overdue> overdue(Cycle cycle, Instant now) {
-        return work.late(cycle.county(), cycle.key(), now).stream()
+    private static List<CycleView.Overdue> overdue(CycleWork.Open open) {
+        return open.late().stream()
                 .map(late -> new CycleView.Overdue(late.task(), late.businessKey(), LocalDate.ofInstant(late.due(), Norway.ZONE))).toList();
     }
 }
