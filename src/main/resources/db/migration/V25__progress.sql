@@ -1,6 +1,7 @@
 -- What a cycle's progress asks for, so that the database need not read whole tables, or the forms that lie in them; see docs/decisions/0022.
 create index posting_moved on posting (cycle, scheme, region, from_account, to_account) include (amount, cause);
 create index needs_report_progress on needs_report (cycle, case_number) include (scheme, region, status, received_on);
+create index needs_report_place on needs_report (case_number) include (region);
 create index recommendation_case_case on recommendation_case (case_number, recommendation);
 create index meeting_cycle on meeting (cycle);
 create index decision_cycle on decision (cycle);

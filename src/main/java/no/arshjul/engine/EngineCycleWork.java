@@ -43,13 +43,15 @@ class EngineCycleWork implements CycleWork {
 
     /** All open tasks in one question, of which only those come back that are told: some of each holder, some late ones, one of each kind. */
     private static final String WORK = MINE + """
-            , work as (
+            , groups as (
+              select task_id_, coalesce(split_part(min(group_id_) filter (where group_id_ like 'owner-%' or group_id_ like 'university-%' or group_id_ like 'region-%'),
+                '-', 1), min(group_id_)) as role
+              from act_ru_identitylink where type_ = 'candidate' and task_id_ is not null group by task_id_),
+            work as (
               select t.id_, t.task_def_key_, t.name_, t.create_time_, t.due_date_, m.instance, m.business_key_, m.region, m.case_number, d.key_ definition,
                 coalesce(g.role, case when d.key_ = 'forum-meeting' then 'forum' else 'other' end) as role, coalesce(t.due_date_ < :now, false) as overdue
               from mine m join act_ru_task t on t.proc_inst_id_ = m.instance join act_re_procdef d on d.id_ = t.proc_def_id_
-                left join lateral (select regexp_replace(coalesce(min(l.group_id_) filter (where l.group_id_ ~ '^(owner|university|region)(-|$)'), min(l.group_id_)),
-                    '^(owner|university|region)-.*$', '\\1') as role
-                  from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') g on true),
+                left join groups g on g.task_id_ = t.id_),
             told as (
               select work.*, count(*) over holder as all_open, count(*) filter (where overdue) over holder as all_overdue,
                 min(create_time_) over holder as oldest, row_number() over (partition by role, region order by create_time_, id_) as of_holder,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** PDF for the archive and for screen readers at once: PDF/A-2a with the tags of PDF/UA-1 (Noark 5; universal design). */
 @Component
-class TaggedPdf {
+public class TaggedPdf {
 
     private static final String FONTS = "liberation/LiberationSans-";
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -27,7 +27,7 @@ class TaggedPdf {
     }
 
     /** @param xhtml a well-formed page with lang, title and description */
-    byte[] of(String xhtml) {
+    public byte[] of(String xhtml) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         font(builder, "Regular", 400, FontStyle.NORMAL);
         font(builder, "Bold", 700, FontStyle.NORMAL);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import no.arshjul.calendar.Norway;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.Cycles;
@@ -19,8 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Curves {
 
-    private record Life(LocalDate opened, LocalDate closed) {
+    private record Life(String key, LocalDate opened, LocalDate closed) {
     }
+
+    /** Years that were closed: what was done in them before that does not change any more, and each is asked for again and again as last year's. */
+    private final Map<Life, Curve.Year> closed = new ConcurrentHashMap<>();
 
     private final Cycles cycles;
     private final CycleWork work;
@@ -41,9 +45,12 @@ class Curves {
 
     private Curve.Year year(Cycle cycle) {
         Life life = jdbc.sql("""
-                select (opened_at at time zone 'Europe/Oslo')::date opened, (closed_at at time zone 'Europe/Oslo')::date closed from cycle where key = ?""")
+                select key, (opened_at at time zone 'Europe/Oslo')::date opened, (closed_at at time zone 'Europe/Oslo')::date closed from cycle where key = ?""")
                 .param(cycle.key()).query(Life.class).single();
-        LocalDate last = life.closed() == null ? Norway.today(clock) : life.closed();
+        return life.closed() == null ? year(cycle, life, Norway.today(clock)) : closed.computeIfAbsent(life, it -> year(cycle, it, it.closed()));
+    }
+
+    private Curve.Year year(Cycle cycle, Life life, LocalDate last) {
         Map<LocalDate, Long> reports = reports(cycle.key());
         Map<LocalDate, Long> tasks = work.doneByDay(cycle.county(), cycle.key(), startOf(life.opened()), startOf(last.plusDays(1)));
         List<Curve.Day> days = new ArrayList<>();

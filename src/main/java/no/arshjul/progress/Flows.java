@@ -35,10 +35,14 @@ class Flows {
     Flow of(Cycle cycle, String scheme, String region, LanguageForm form) {
         List<Moved> moved = movements.of(cycle.key()).stream().filter(m -> scheme == null || scheme.equals(m.scheme())).toList();
         MoneyGraph graph = region == null ? MoneyGraph.of(moved) : MoneyGraph.of(moved, region);
-        List<Flow.Link> links = links(graph);
+        List<Flow.Link> found = links(graph);
+        List<Flow.Node> nodes = nodes(found, cycle.county(), form);
+        List<String> order = nodes.stream().map(Flow.Node::id).toList();
+        List<Flow.Link> links = found.stream().sorted(Comparator.comparingInt((Flow.Link link) -> order.indexOf(link.source()))
+                .thenComparingInt(link -> order.indexOf(link.target()))).toList();
         List<Flow.Later> later = movements.promised(cycle.county(), cycle.year(), scheme, region).entrySet().stream()
                 .map(year -> new Flow.Later(year.getKey(), year.getValue())).toList();
-        return new Flow(cycle.key(), scheme, region, nodes(links, cycle.county(), form), links, "kr", later);
+        return new Flow(cycle.key(), scheme, region, nodes, links, "kr", later);
     }
 
     /** Several ways between the same two nodes, of schemes or regions that aren't told apart there, are one link. */

@@ -61,7 +61,7 @@ class Holders {
         }
         String[] parts = task.businessKey().split("/");
         return parts.length == 3 && regions.containsKey(parts[2]) ? words.in(form).scheme(parts[1]) + ", " + regions.get(parts[2])
-                : words.in(form).text("cycle", registry.county(cycle.county()).orElseThrow().name(), String.valueOf(cycle.year()));
+                : words.in(form).cycle(registry.county(cycle.county()).orElseThrow().name(), cycle);
     }
 
     private static LocalDate day(Instant moment) {
