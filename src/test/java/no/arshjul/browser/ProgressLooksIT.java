@@ -34,6 +34,19 @@ class ProgressLooksIT {
               .filter((it) => !it.matches('.arshjul-scroll, .sr-only, table, table *'))
               .map((it) => it.className || it.tagName)""";
 
+    /** Draws a bar that is called this, as the pages' pictures are drawn; done when its name stands there. */
+    private static final String DRAW = """
+            async (name) => {
+              const { chart } = await import('/camunda/app/cockpit/scripts/arshjul/charts/chart.js');
+              const option = { xAxis: { type: 'value' }, yAxis: { type: 'category', data: [name] }, series: [{ type: 'bar', data: [1] }] };
+              const drawn = chart({ about: name, height: 90, option: () => option, table: document.createElement('table') });
+              document.querySelector('.arshjul-whole-page').prepend(drawn);
+              while (!drawn.querySelector('svg text')) {
+                await new Promise(requestAnimationFrame);
+              }
+              return [...drawn.querySelectorAll('svg text')].map((it) => it.textContent).includes(name);
+            }""";
+
     @Autowired private ProcessEngine engine;
     @LocalServerPort private int port;
     private Office office;
@@ -87,7 +100,8 @@ class ProgressLooksIT {
         ProgressPage mona = new ProgressPage(browser, "mona", "nb-NO");
         Page page = mona.of(year.key()).page();
         assertThat(page.locator("#arshjul-holders td .quiet")).hasText(MARKUP);
-        assertThat(page.locator(".arshjul-progress img")).hasCount(0);
+        assertThat(page.evaluate(DRAW, MARKUP)).as("in a picture").isEqualTo(true);
+        assertThat(page.locator(".arshjul-progress img, .arshjul-progress image")).hasCount(0);
         assertThat(page.title()).startsWith("Framdrift");
 
         page.locator("#arshjul-flow select").first().focus();
@@ -143,7 +157,7 @@ class ProgressLooksIT {
         }
         mona.page().locator(".nav-tabs > li > a", new Page.LocatorOptions().setHasText("Oppgaver")).click();
         assertThat(mona.page().locator("td.created").first()).hasText(java.util.regex.Pattern.compile("\\d\\d\\.\\d\\d\\.\\d{4}\\skl\\.\\s\\d\\d\\.\\d\\d"));
-        assertThat(mona.page().locator(".nav-tabs")).not().containsText("Eksterne oppgaver");
+        assertThat(mona.page().locator(".nav-tabs li", new Page.LocatorOptions().setHasText("Eksterne oppgaver"))).hasCount(0);
         assertThat(refused).isEmpty();
         assertThat(faults).isEmpty();
     }

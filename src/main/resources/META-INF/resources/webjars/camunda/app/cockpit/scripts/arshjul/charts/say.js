@@ -27,6 +27,12 @@ export function date(iso) {
   return `${it.getDate()}.${NO_BREAK}${MONTHS[it.getMonth()]}${NO_BREAK}${it.getFullYear()}`;
 }
 
+/** This moment: 1. februar 2027 kl. 14.05 */
+export function now() {
+  const it = new Date();
+  return `${date(it.toISOString())} kl.${NO_BREAK}${[it.getHours(), it.getMinutes()].map((part) => String(part).padStart(2, '0')).join('.')}`;
+}
+
 /** How many days ago this day was; 0 for today and what is ahead. */
 export function daysAgo(iso) {
   const [now, then] = [new Date(), day(iso)].map((it) => Date.UTC(it.getFullYear(), it.getMonth(), it.getDate()));

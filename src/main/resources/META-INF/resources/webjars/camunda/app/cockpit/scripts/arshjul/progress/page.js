@@ -1,7 +1,7 @@
 // The whole page of a cycle's progress.
 import { inNorwegian } from '../../../../../lib/arshjul/house.js';
 import { choice, make } from '../charts/dom.js';
-import { cycleName, date } from '../charts/say.js';
+import { cycleName, now } from '../charts/say.js';
 import { cycle, cycles, file, page } from './api.js';
 import { curve } from './curve.js';
 import { everyKrone } from './flow.js';
@@ -31,7 +31,7 @@ const parts = (it) => [
   part('money', inNorwegian('Hvor står pengene?', 'Kvar står pengane?'), money(it)),
   part('flow', inNorwegian('Følg hver krone', 'Følg kvar krone'), everyKrone(it)),
   part('curve', inNorwegian('I år og i fjor', 'I år og i fjor'), curve(it)),
-  make('p', { class: 'quiet' }, inNorwegian(`Tallene er hentet ${date(new Date().toISOString())}.`, `Tala er henta ${date(new Date().toISOString())}.`))
+  make('p', { class: 'quiet' }, inNorwegian(`Tallene er hentet ${now()}.`, `Tala er henta ${now()}.`))
 ];
 
 /** @param key of the cycle; without one the newest is shown */
