@@ -10,6 +10,3 @@ export const COLOURS = {
   grey: '#5c6670',
   ink: '#1b1f24'
 };
-
-/** One after the other, for what has no colour of its own. */
-export const IN_TURN = [COLOURS.blue, COLOURS.orange, COLOURS.green, COLOURS.purple, COLOURS.sky, COLOURS.amber, COLOURS.grey];

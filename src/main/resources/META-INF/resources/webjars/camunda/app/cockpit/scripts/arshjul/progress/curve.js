@@ -34,20 +34,26 @@ function option(years, kind) {
   };
 }
 
+function dated(year, day) {
+  const found = year.days.find((it) => it.day === day);
+  return found ? date(found.date) : '–';
+}
+
 /** One row for each day on which something changed, in either year. */
 function numbers(years, [kind, title]) {
   const at = (year, day) => year.days.filter((it) => it.day <= day).at(-1);
   const rows = [...new Set(years.flatMap((year) => year.days.map((it) => it.day)))].sort((a, b) => a - b)
-    .filter((day, place, all) => !place || place === all.length - 1 || years.some((year) => at(year, day)?.[kind] !== at(year, all[place - 1])?.[kind]));
+    .filter((day, place, all) => !place || place === all.length - 1
+      || years.some((year) => at(year, day)?.[kind] !== at(year, all[place - 1])?.[kind]));
   return table(title, [
-    { title: inNorwegian('Dag', 'Dag'), head: true, value: (day) => number(day) },
-    { title: inNorwegian('Dato i år', 'Dato i år'), value: (day) => { const it = years[0].days.find((one) => one.day === day); return it ? date(it.date) : '–'; } },
+    { title: 'Dag', head: true, value: (day) => number(day) },
+    { title: 'Dato', value: (day) => dated(years[0], day) },
     ...years.map((year) => ({ title: String(year.year), number: true, value: (day) => (at(year, day) ? number(at(year, day)[kind]) : '–') }))
   ], rows);
 }
 
 function one(years, kind) {
-  const last = years.map((year) => `${year.year}: ${number(year.days.at(-1)[kind[0]])} ${inNorwegian('etter', 'etter')} ${number(year.days.at(-1).day)} ${DAYS}`);
+  const last = years.map((year) => `${year.year}: ${number(year.days.at(-1)[kind[0]])} etter ${number(year.days.at(-1).day)} ${DAYS}`);
   return chart({ title: kind[1], about: `${kind[1]}. ${last.join('. ')}.`, height: 260, option: () => option(years, kind[0]), table: numbers(years, kind) });
 }
 

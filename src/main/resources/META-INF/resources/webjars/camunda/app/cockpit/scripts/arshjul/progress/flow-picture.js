@@ -57,8 +57,8 @@ export function flowPicture({ nodes, links }, name) {
     table: table(inNorwegian(`${name}: hver krone fra ledd til ledd`, `${name}: kvar krone frå ledd til ledd`), [
       { title: inNorwegian('Fra', 'Frå'), head: true, value: (it) => named(it.source) },
       { title: 'Til', value: (it) => named(it.target) },
-      { title: inNorwegian('Beløp', 'Beløp'), number: true, value: (it) => kroner(it.amount) },
-      { title: inNorwegian('Del av leddet', 'Del av leddet'), number: true, value: (it) => percent(it.amount / by.get(it.source).amount) }
+      { title: 'Beløp', number: true, value: (it) => kroner(it.amount) },
+      { title: 'Del av leddet', number: true, value: (it) => percent(it.amount / by.get(it.source).amount) }
     ], links)
   });
 }

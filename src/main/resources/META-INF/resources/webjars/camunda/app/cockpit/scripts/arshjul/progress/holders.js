@@ -12,7 +12,7 @@ const called = ({ name, regionName }) => (regionName ? `${name}, ${regionName}` 
 
 function mark(task) {
   if (!task.due) {
-    return inNorwegian('Ingen frist', 'Ingen frist');
+    return 'Ingen frist';
   }
   const late = task.overdue ? daysAgo(task.due) : 0;
   return make('span', {}, date(task.due), task.overdue
@@ -30,8 +30,8 @@ const columns = [
 function facts({ open, overdue, oldest }) {
   return [
     inNorwegian(`${number(open)} ${open === 1 ? 'åpen' : 'åpne'}`, `${number(open)} ${open === 1 ? 'open' : 'opne'}`),
-    overdue ? make('strong', { class: 'late' }, `⚠ ${number(overdue)} over fristen`) : inNorwegian('ingen over fristen', 'ingen over fristen'),
-    oldest && inNorwegian(`eldst fra ${date(oldest)}`, `eldst frå ${date(oldest)}`)
+    overdue ? make('strong', { class: 'late' }, `⚠ ${number(overdue)} over fristen`) : 'ingen over fristen',
+    oldest && inNorwegian(`den eldste fra ${date(oldest)}`, `den eldste frå ${date(oldest)}`)
   ].filter((it) => it).map((it) => make('span', { class: 'fact' }, it));
 }
 

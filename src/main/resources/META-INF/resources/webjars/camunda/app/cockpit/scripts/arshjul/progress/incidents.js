@@ -8,7 +8,7 @@ import { nothing } from './notes.js';
 const incident = (it) => make('li', {},
   make('h3', {}, [it.name, it.businessKey].filter((part) => part).join(', ')),
   make('p', {}, it.words),
-  it.next && make('p', {}, make('strong', {}, inNorwegian('Neste steg: ', 'Neste steg: ')), it.next),
+  it.next && make('p', {}, make('strong', {}, 'Neste steg: '), it.next),
   make('p', { class: 'quiet' }, it.since && `${inNorwegian('Stoppet', 'Stoppa')} ${date(it.since)}. `,
     make('a', { href: instance(it.instance) }, inNorwegian('Åpne prosessen', 'Opne prosessen'))));
 

@@ -17,7 +17,7 @@ const part = (id, title, content) => make('section', { id: `arshjul-${id}`, clas
 
 function head(all, key) {
   const files = [['pdf', 'PDF'], ['xlsx', 'Excel']].map(([kind, name]) => make('a', { class: 'btn btn-default', href: file(key, kind), download: true },
-    inNorwegian(`Last ned som ${name}`, `Last ned som ${name}`)));
+    `Last ned som ${name}`));
   return make('div', { class: 'arshjul-choices' },
     choice(inNorwegian('Tilskuddsår', 'Tilskotsår'), all.map((it) => ({ value: it.key, text: cycleName(it) })), key, (it) => { location.hash = page(it); }),
     make('span', { class: 'arshjul-files' }, files));
@@ -30,7 +30,7 @@ const parts = (it) => [
   part('holders', inNorwegian('Hvem venter vi på?', 'Kven ventar vi på?'), holders(it)),
   part('money', inNorwegian('Hvor står pengene?', 'Kvar står pengane?'), money(it)),
   part('flow', inNorwegian('Følg hver krone', 'Følg kvar krone'), everyKrone(it)),
-  part('curve', inNorwegian('I år og i fjor', 'I år og i fjor'), curve(it)),
+  part('curve', 'I år og i fjor', curve(it)),
   make('p', { class: 'quiet' }, inNorwegian(`Tallene er hentet ${now()}.`, `Tala er henta ${now()}.`))
 ];
 

@@ -29,7 +29,7 @@ function stage(step) {
     make('span', { class: 'state' }, unseen(': '), STATES[step.state]),
     counts(step) && make('span', { class: 'counts' }, counts(step)),
     dates(step),
-    step.late ? make('span', { class: 'delay' }, `⚠ ${days(step.late)} ${inNorwegian('etter planen', 'etter planen')}`) : null);
+    step.late ? make('span', { class: 'delay' }, `⚠ ${days(step.late)} etter planen`) : null);
 }
 
 /** @param told whether the sentence of each stage that goes on, or is late, is told below */

@@ -6,20 +6,20 @@ export const PROGRESS = 'Framdrift';
 
 /** Where a scheme's money stands, from the frame to what comes back: key in the answer, what it is called, its colour. */
 export const STATIONS = [
-  ['allotted', inNorwegian('Tildelt', 'Tildelt'), COLOURS.blue],
+  ['allotted', 'Tildelt', COLOURS.blue],
   ['setAside', inNorwegian('Satt av', 'Sett av'), COLOURS.blue],
   ['bound', inNorwegian('Bundet fra før', 'Bunde frå før'), COLOURS.blue],
-  ['net', inNorwegian('Til fordeling', 'Til fordeling'), COLOURS.blue],
-  ['asked', inNorwegian('Søkt om', 'Søkt om'), COLOURS.orange],
-  ['recommended', inNorwegian('Innstilt', 'Innstilt'), COLOURS.orange],
+  ['net', 'Til fordeling', COLOURS.blue],
+  ['asked', 'Søkt om', COLOURS.orange],
+  ['recommended', 'Innstilt', COLOURS.orange],
   ['decided', inNorwegian('Vedtatt', 'Vedteke'), COLOURS.green],
-  ['paid', inNorwegian('Utbetalt', 'Utbetalt'), COLOURS.green],
-  ['used', inNorwegian('Rapportert brukt', 'Rapportert brukt'), COLOURS.green],
-  ['returned', inNorwegian('Betalt tilbake', 'Betalt tilbake'), COLOURS.purple]
+  ['paid', 'Utbetalt', COLOURS.green],
+  ['used', 'Rapportert brukt', COLOURS.green],
+  ['returned', 'Betalt tilbake', COLOURS.purple]
 ];
 
 export const STATES = {
-  done: inNorwegian('Ferdig', 'Ferdig'),
+  done: 'Ferdig',
   now: inNorwegian('Pågår', 'Går no'),
   ahead: inNorwegian('Gjenstår', 'Står att')
 };
