@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.arshjul.flow.OpenWork.Task;
+import no.arshjul.flow.OpenWork;
 import no.arshjul.language.Catalogue;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** A county's open tasks in one question: the engine's own would ask once a task for its groups. */
 @Component
-class EngineTasks {
+class EngineTasks implements OpenWork {
 
     private final JdbcClient jdbc;
     private final Map<String, String> nynorsk;
@@ -32,7 +32,8 @@ class EngineTasks {
         }
     }
 
-    List<Task> of(String county) {
+    @Override
+    public List<Task> ofCounty(String county) {
         return jdbc.sql("""
                 select t.id_, t.name_, e.business_key_, t.create_time_, t.due_date_, t.assignee_,
                   array(select l.group_id_ from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) as groups

@@ -5,20 +5,8 @@ import java.util.List;
 import java.util.Set;
 import no.arshjul.language.LanguageForm;
 
-/** The tasks that wait for somebody, for who follows a cycle and need not see each of them in the task list. */
+/** The tasks that wait for somebody, each with all that its reader needs to find it. */
 public interface OpenWork {
-
-    /**
-     * @param task        task definition key
-     * @param businessKey of the instance that the task belongs to
-     * @param due         null for a task without a date
-     */
-    record Waiting(String task, String businessKey, Instant due) {
-
-        public boolean isOverdue(Instant now) {
-            return due != null && due.isBefore(now);
-        }
-    }
 
     /**
      * A task with all that its reader needs to find it.
@@ -40,7 +28,4 @@ public interface OpenWork {
 
     /** All open tasks of a county, the oldest first. The caller answers for who may see them. */
     List<Task> ofCounty(String county);
-
-    /** All open tasks of a cycle: its own, its meetings' and runs', and its cases'. The caller answers for who may see them. */
-    List<Waiting> of(String county, String cycle);
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** PDF for the archive and for screen readers at once: PDF/A-2a with the tags of PDF/UA-1 (Noark 5; universal design). */
 @Component
-class TaggedPdf {
+public class TaggedPdf {
 
     private static final String FAMILY = "Liberation Sans";
     private static final String FONTS = "liberation/LiberationSans-";
@@ -34,7 +34,7 @@ class TaggedPdf {
     }
 
     /** @param xhtml a well-formed page with lang, title and description */
-    byte[] of(String xhtml) {
+    public byte[] of(String xhtml) {
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);

@@ -1,16 +1,21 @@
 package no.arshjul.progress;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.arshjul.cycle.Cycle;
-import no.arshjul.cycle.Cycles;
-import no.arshjul.flow.CurrentPerson;
-import org.springframework.http.HttpStatus;
+import no.arshjul.flow.Refusal;
+import no.arshjul.language.ReaderLanguage;
+import no.arshjul.problem.Problems;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** How the cycles of one's county stand, for its managers and its secretariat. Another county's cycle is not there. */
 @RestController
@@ -20,34 +25,45 @@ class ProgressController {
     record CycleLine(String key, String county, int year, String stage, Map<String, LocalDate> deadlines) {
     }
 
-    private final Cycles cycles;
+    private final FollowedCycles cycles;
     private final CycleViews views;
-    private final CurrentPerson person;
+    private final Flows flows;
+    private final FlowWish wishes;
+    private final Problems problems;
 
-    ProgressController(Cycles cycles, CycleViews views, CurrentPerson person) {
+    ProgressController(FollowedCycles cycles, CycleViews views, Flows flows, FlowWish wishes, Problems problems) {
         this.cycles = cycles;
         this.views = views;
-        this.person = person;
+        this.flows = flows;
+        this.wishes = wishes;
+        this.problems = problems;
     }
 
     @GetMapping("/api/progress/cycles")
     List<CycleLine> cycles() {
-        checkRole();
-        return person.counties().stream().sorted().flatMap(county -> cycles.all(county).stream())
+        return cycles.all().stream()
                 .map(cycle -> new CycleLine(cycle.key(), cycle.county(), cycle.year(), cycle.status(), CycleViews.deadlines(cycle))).toList();
     }
 
     @GetMapping("/api/progress/cycles/{key}")
-    CycleView cycle(@PathVariable String key) {
-        checkRole();
-        Cycle found = cycles.find(key).filter(cycle -> person.counties().contains(cycle.county()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return views.of(found);
+    ResponseEntity<CycleView> cycle(@PathVariable String key, HttpServletRequest request) {
+        return answer(views.of(cycles.one(key), ReaderLanguage.of(request)));
     }
 
-    private void checkRole() {
-        if (!person.in("manager") && !person.in("secretariat")) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+    @GetMapping("/api/progress/cycles/{key}/flow")
+    ResponseEntity<Flow> flow(@PathVariable String key, @RequestParam(required = false) String scheme, @RequestParam(required = false) String region,
+            HttpServletRequest request) {
+        Cycle cycle = cycles.one(key);
+        wishes.check(cycle, scheme, region);
+        return answer(flows.of(cycle, scheme, region, ReaderLanguage.of(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(Refusal refusal, HttpServletRequest request) {
+        return problems.answer(400, "unknown-value", refusal.faults(), request);
+    }
+
+    private static <T> ResponseEntity<T> answer(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).body(body);
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CockpitWordsIT {
 
     private static final Map<String, String> READ_AT_ONCE = Map.of("dashboard", "text=/Akkurat n[åo]/", "processes", "tbody td", "decisions", "tbody td",
-            "tasks", "tbody td", "repository", "text=arshjul");
+            "tasks", "tbody td", "repository", "text=arshjul", "progress", "#arshjul-curve");
     private static final String TABS = ".nav-tabs > li > a";
 
     @Autowired

@@ -59,6 +59,7 @@ class FirstCyclePictures {
             year.decideAsRecommended();
             payout(browser, office, year, cases);
 
+            progress(new ProgressPage(browser, "mona", LANGUAGE).of(year.key()).page());
             Page cockpit = browser.loggedIn("mona", LANGUAGE, "/camunda/app/cockpit/default/#/processes");
             cockpit.getByText("Tilskuddsår").first().click();
             cockpit.locator(".djs-container").first().waitFor();
@@ -89,6 +90,14 @@ class FirstCyclePictures {
         lines.forEach(line -> line.put("include", true));
         office.complete("silje", prepare, Map.of("payoutDate", year.year() + "-05-14", "lines", lines));
         task(browser, "finn", "Attester utbetalingen", "Til attestasjon", "attest-payout");
+    }
+
+    private static void progress(Page page) {
+        take(page, "progress");
+        page.locator("#arshjul-money").evaluate("part => part.scrollIntoView()");
+        page.locator("#arshjul-flow svg").waitFor();
+        page.waitForTimeout(1_000); // Until the pictures have unfolded.
+        take(page, "progress-money");
     }
 
     private static void task(Browser browser, String person, String name, String part, String picture) {

@@ -177,10 +177,5 @@ class DigestHouse {
         public List<Task> ofCounty(String county) {
             return tasks.getOrDefault(county, List.of());
         }
-
-        @Override
-        public List<Waiting> of(String county, String cycle) {
-            return List.of();
-        }
     }
 }

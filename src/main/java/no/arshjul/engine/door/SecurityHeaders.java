@@ -20,7 +20,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("Referrer-Policy", "same-origin");
         String path = request.getServletPath();
-        if (!path.startsWith("/camunda") && !path.startsWith("/engine-rest") && !path.startsWith("/page/")) {
+        if (!path.startsWith("/camunda") && !path.startsWith("/engine-rest") && !path.startsWith("/page/") && !path.startsWith("/webjars/")) {
             response.setHeader("Cache-Control", "no-store");
             if (!path.startsWith("/documents")) { // a browser's viewer of PDF is a plug-in
                 response.setHeader("Content-Security-Policy", OWN_PAGES);

@@ -1,0 +1,45 @@
+package no.arshjul.progress;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A cycle's postings, summed by the database: some hundred rows however many cases there are. */
+@Component
+class Movements {
+
+    private final JdbcClient jdbc;
+
+    Movements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everything but promises of later years, which are no money of this cycle's frame. */
+    List<Moved> of(String cycle) {
+        return jdbc.sql("""
+                select scheme, region, from_account as from, to_account as to, cause = 'CHANGED' as changed, sum(amount)::bigint amount
+                from posting where cycle = ? and from_account not in ('FUTURE', 'COMMITTED') and to_account not in ('FUTURE', 'COMMITTED')
+                group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5""").param(cycle).query(Moved.class).list();
+    }
+
+    /**
+     * What is promised for years after the cycle's, on condition of their budgets, by year.
+     *
+     * @param scheme null for all
+     * @param region null for all
+     */
+    Map<Integer, Long> promised(String county, int year, String scheme, String region) {
+        Map<Integer, Long> promised = new TreeMap<>();
+        jdbc.sql("""
+                select year, sum(case when to_account = 'COMMITTED' then amount else -amount end)::bigint amount from posting
+                where county = :county and (to_account = 'COMMITTED' or from_account = 'COMMITTED') and year > :year
+                  and (:scheme::text is null or scheme = :scheme) and (:region::text is null or region = :region)
+                group by year""").param("county", county).param("year", year).param("scheme", scheme).param("region", region).query(row -> {
+                    promised.put(row.getInt("year"), row.getLong("amount"));
+                });
+        promised.values().removeIf(amount -> amount == 0);
+        return promised;
+    }
+}

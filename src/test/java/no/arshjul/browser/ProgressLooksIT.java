@@ -1,0 +1,164 @@
+package no.arshjul.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.arshjul.testing.HouseTest;
+import no.arshjul.testing.Office;
+import no.arshjul.testing.RogalandYear;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The page of progress is for everybody: by keyboard, by screen reader, on a small screen, a wide one, and on paper. */
+@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+class ProgressLooksIT {
+
+    private static final String MARKUP = "<img src=x onerror=\"document.title='taken'\"> Lek & vennskap";
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final int HIGH = 1000; // pixels
+    /** Whatever is wider than its place, but for tables, which may be pushed sideways. */
+    private static final String TOO_WIDE = """
+            () => [document.documentElement, ...document.querySelectorAll('.arshjul-progress, .arshjul-progress *')]
+              .filter((it) => it.scrollWidth > it.clientWidth + 1 && it.clientWidth && getComputedStyle(it).display !== 'inline')
+              .filter((it) => !it.matches('.arshjul-scroll, .sr-only, table, table *'))
+              .map((it) => it.className || it.tagName)""";
+
+    /** Draws a bar that is called this, as the pages' pictures are drawn; done when its name stands there. */
+    private static final String DRAW = """
+            async (name) => {
+              const { chart } = await import('/camunda/app/cockpit/scripts/arshjul/charts/chart.js');
+              const option = { xAxis: { type: 'value' }, yAxis: { type: 'category', data: [name] }, series: [{ type: 'bar', data: [1] }] };
+              const drawn = chart({ about: name, height: 90, option: () => option, table: document.createElement('table') });
+              document.querySelector('.arshjul-whole-page').prepend(drawn);
+              while (!drawn.querySelector('svg text')) {
+                await new Promise(requestAnimationFrame);
+              }
+              return [...drawn.querySelectorAll('svg text')].map((it) => it.textContent).includes(name);
+            }""";
+
+    @Autowired private ProcessEngine engine;
+    @LocalServerPort private int port;
+    private Office office;
+    private RogalandYear year;
+    private Browser browser;
+
+    @BeforeEach
+    void a_year_with_something_in_every_part() {
+        office = new Office(engine).alone();
+        year = new RogalandYear(office).open();
+        year.readyReport("stavanger");
+        Map<String, Object> form = year.reportForm("haugesund");
+        form.put("title", MARKUP);
+        office.complete("uis", "confirm-partnership", year.report("haugesund", form), Map.of("partnershipConfirmed", true, "partnershipComment", ""));
+        browser = new Browser("http://localhost:" + port);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void nothing_stands_in_anybodys_way_and_nothing_is_wider_than_its_screen() {
+        ProgressPage mona = new ProgressPage(browser, "mona", "nn-NO");
+        mona.of(year.key());
+        mona.page().locator("#arshjul-money svg, #arshjul-flow svg").first().waitFor();
+        mona.page().locator(".arshjul-progress details").evaluateAll("all => all.forEach(it => { it.open = true; })");
+        see(mona.page(), "the whole");
+        fits(mona.page());
+        mona.open("dashboard", "[data-cycle=" + year.key() + "] .arshjul-stages");
+        see(mona.page(), "the first page");
+        fits(mona.page());
+    }
+
+    private static void see(Page page, String where) {
+        assertThat(new AxeBuilder(page).withTags(WCAG).include(".arshjul-progress").analyze().getViolations()).as(where)
+                .extracting(it -> it.getId() + ": " + it.getNodes()).isEmpty();
+    }
+
+    private static void fits(Page page) {
+        for (int width : List.of(1024, 1440, 2560)) {
+            page.setViewportSize(width, HIGH);
+            page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+            assertThat((List<?>) page.evaluate(TOO_WIDE)).as(width + " pixels").isEmpty();
+        }
+    }
+
+    @Test
+    void a_title_stays_a_text_and_everything_is_reached_by_the_keyboard() {
+        ProgressPage mona = new ProgressPage(browser, "mona", "nb-NO");
+        Page page = mona.of(year.key()).page();
+        assertThat(page.locator("#arshjul-holders td .quiet")).hasText(MARKUP);
+        assertThat(page.title()).startsWith("Framdrift");
+
+        page.locator("#arshjul-flow select").first().focus();
+        String before = page.locator("#arshjul-flow [role=img]").getAttribute("aria-label");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#arshjul-flow [role=img]")).not().hasAttribute("aria-label", before);
+        page.locator("#arshjul-flow summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#arshjul-flow table")).isVisible();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#arshjul-flow .arshjul-scroll")).isFocused();
+        for (Locator picture : page.locator(".arshjul-progress figure").all()) {
+            assertThat(picture.locator("[role=img]")).hasAttribute("aria-label", java.util.regex.Pattern.compile(".{20,}"));
+            assertThat(picture.locator("table tbody tr").first()).hasCount(1);
+        }
+        assertThat(page.locator("a[href='/cycles/" + year.key() + "/progress.pdf']")).isVisible();
+        assertThat(page.locator("a[href='/cycles/" + year.key() + "/progress.xlsx']")).isVisible();
+        assertThat(page.evaluate(DRAW, MARKUP)).as("in a picture").isEqualTo(true);
+        assertThat(page.locator(".arshjul-progress img, .arshjul-progress image")).hasCount(0);
+    }
+
+    @Test
+    void on_paper_the_page_stands_alone_and_is_whole() {
+        Page page = new ProgressPage(browser, "mona", "nb-NO").of(year.key()).page();
+        page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (String screen : List.of("[cam-widget-header]", "[cam-widget-footer]", ".arshjul-choices")) {
+            assertThat(page.locator(screen).first()).not().isVisible();
+        }
+        assertThat(page.locator(".arshjul-holder:not([open])")).hasCount(0);
+        Object hidden = page.locator(ProgressPage.ROOM).evaluate("it => { const shut = []; for (let up = it; up; up = up.parentElement) {"
+                + " if (getComputedStyle(up).overflowY !== 'visible') shut.push(up.className || up.tagName); } return shut; }");
+        assertThat((List<?>) hidden).as("what would cut the page after one sheet").isEmpty();
+    }
+
+    @Test
+    void a_manager_meets_no_refusal_and_reads_norwegian_moments() {
+        ProgressPage mona = new ProgressPage(browser, "mona", "nb-NO");
+        List<String> refused = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        mona.page().onResponse(answer -> {
+            if (answer.status() == 403) {
+                refused.add(answer.url());
+            }
+        });
+        mona.page().onPageError(faults::add);
+        mona.open("tasks", "#open-task-statistics");
+        assertThat(mona.page().locator(".arshjul-elsewhere a")).hasText("Framdrift");
+        assertThat(mona.page().locator("#task-group-counts")).not().isVisible();
+        String report = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(year.key() + "-0002").singleResult().getId();
+        mona.open("process-instance/" + report + "/runtime", ".nav-tabs > li > a");
+        for (Locator tab : mona.page().locator(".ctn-content-bottom .nav-tabs > li > a:visible").all()) {
+            tab.click();
+            mona.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        }
+        mona.page().locator(".nav-tabs > li > a", new Page.LocatorOptions().setHasText("Oppgaver")).click();
+        assertThat(mona.page().locator("td.created").first()).hasText(java.util.regex.Pattern.compile("\\d\\d\\.\\d\\d\\.\\d{4}\\skl\\.\\s\\d\\d\\.\\d\\d"));
+        assertThat(mona.page().locator(".nav-tabs li", new Page.LocatorOptions().setHasText("Eksterne oppgaver"))).hasCount(0);
+        assertThat(refused).isEmpty();
+        assertThat(faults).isEmpty();
+    }
+}
