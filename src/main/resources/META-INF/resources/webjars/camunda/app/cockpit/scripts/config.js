@@ -3,5 +3,5 @@ import { settings } from '../../../lib/arshjul/house.js';
 
 export default {
   ...settings('Cockpit'),
-  customScripts: ['../../lib/arshjul/frame', 'scripts/arshjul/words']
+  customScripts: ['../../lib/arshjul/frame', 'scripts/arshjul/words', 'scripts/arshjul/diagram/index']
 };
