@@ -3,7 +3,7 @@ package no.arshjul.eventlog;
 import java.util.List;
 
 /**
- * How the instances of a process went. Times are medians; minutes and days have one decimal; a figure that nothing was measured for is null.
+ * How the instances of a process went. Times are medians; minutes have one decimal, days and shares three; a figure that nothing was measured for is null.
  *
  * @param version  of the diagram counted by, or null when all are counted
  * @param diagram  id of the deployed diagram that has the elements

@@ -33,7 +33,7 @@ class DefinitionViews {
         return new DefinitionView(diagram.key(), words.diagram(diagram.name(), form), slice.version(), diagram.versions(), slice.cycle(), diagram.id(),
                 elements(diagram, slice, times, names), flows(diagram, slice, form), new DefinitionView.Figures(steps(diagram, times, names),
                         history.rework(slice).stream().map(it -> new DefinitionView.Rework(it.element(), names.getOrDefault(it.element(), it.element()),
-                                it.repeated(), it.instances())).toList(), share(inTime(times))), variants(slice, names));
+                                it.repeated(), it.instances())).toList(), fine(inTime(times))), variants(slice, names));
     }
 
     Map<String, String> names(Diagram diagram, LanguageForm form) {
@@ -64,12 +64,12 @@ class DefinitionViews {
         Map<String, List<Times>> steps = times.stream().filter(it -> it.step() != null).collect(Collectors.groupingBy(Times::step));
         return diagram.elements().stream().flatMap(element -> steps.getOrDefault(element.id(), List.of()).stream())
                 .map(it -> new DefinitionView.Step(it.step(), names.get(it.step()), it.region(), it.regionName(), it.count(), it.overdue(),
-                        rounded(it.minutes()), rounded(it.waiting()), rounded(it.working()), share(it.inTime()))).toList();
+                        rounded(it.minutes()), rounded(it.waiting()), rounded(it.working()), fine(it.inTime()))).toList();
     }
 
     private List<DefinitionView.Variant> variants(Slice slice, Map<String, String> names) {
         return history.variants(slice, VARIANTS).stream().map(it -> new DefinitionView.Variant(it.path(),
-                it.path().stream().map(id -> names.getOrDefault(id, id)).toList(), it.count(), share(it.share()), rounded(it.days()), it.example())).toList();
+                it.path().stream().map(id -> names.getOrDefault(id, id)).toList(), it.count(), fine(it.share()), fine(it.days()), it.example())).toList();
     }
 
     private static Double inTime(List<Times> times) {
@@ -80,7 +80,8 @@ class DefinitionViews {
         return figure == null ? null : Math.round(figure * 10) / 10.0;
     }
 
-    private static Double share(Double share) {
-        return share == null ? null : Math.round(share * 1000) / 1000.0;
+    /** To three decimals. */
+    private static Double fine(Double figure) {
+        return figure == null ? null : Math.round(figure * 1000) / 1000.0;
     }
 }

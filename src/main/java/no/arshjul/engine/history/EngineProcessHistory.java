@@ -61,13 +61,11 @@ class EngineProcessHistory implements ProcessHistory {
     /** What is done several times over at once is done once: the row of all together counts. */
     @Override
     public List<Rework> rework(Slice slice) {
-        Scope scope = new Scope(slice);
+        Scope scope = new Scope(slice).with("steps", passings(slice));
         return jdbc.sql(scope.sql() + """
                 select element, sum(runs - 1)::bigint repeated, count(*) instances from (
                   select s.id, replace(a.act_id_, '#multiInstanceBody', '') element, count(*) runs
-                  from scope s join act_hi_actinst a on a.proc_inst_id_ = s.id
-                  where (a.act_type_ in ('userTask', 'callActivity') and (a.parent_act_inst_id_ is null or a.parent_act_inst_id_ not like '%#multiInstanceBody:%')
-                    or a.act_type_ = 'multiInstanceBody') group by 1, 2) x
+                  from scope s join act_hi_actinst a on a.proc_inst_id_ = s.id and a.act_id_ = any (:steps) and a.act_type_ not like '%EndEvent' group by 1, 2) x
                 where runs > 1 group by element order by repeated desc, element""").params(scope.values()).query(Rework.class).list();
     }
 
@@ -76,7 +74,7 @@ class EngineProcessHistory implements ProcessHistory {
 
     @Override
     public List<Variant> variants(Slice slice, int most) {
-        Scope scope = new Scope(slice).with("most", most).with("steps", drawing(slice).steps().stream().map(drawing(slice)::passing).toArray(String[]::new));
+        Scope scope = new Scope(slice).with("most", most).with("steps", passings(slice));
         return jdbc.sql(scope.sql() + """
                 select path, count(*) as count, count(*)::float8 / sum(count(*)) over () share,
                   percentile_cont(0.5) within group (order by duration) / 86400000 days, (array_agg(id order by ended desc, id))[1] example
@@ -86,6 +84,12 @@ class EngineProcessHistory implements ProcessHistory {
                   where s.ended is not null group by s.id, s.duration, s.ended) x
                 group by path order by count desc, path limit :most""").params(scope.values()).query(Path.class).list().stream()
                 .map(path -> new Variant(List.of(path.path().split(" ")), path.count(), path.share(), path.days(), path.example())).toList();
+    }
+
+    /** The steps of the diagram, as the history names one passing of them. */
+    private String[] passings(Slice slice) {
+        Drawing drawing = drawing(slice);
+        return drawing.steps().stream().map(drawing::passing).toArray(String[]::new);
     }
 
     private Drawing drawing(Slice slice) {

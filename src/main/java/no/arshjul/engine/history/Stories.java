@@ -20,7 +20,7 @@ class Stories {
             select a.act_id_ element, a.act_type_ type, a.sequence_counter_ number, a.start_time_ started, a.end_time_ ended,
               coalesce(a.act_inst_state_ = 2, false) cancelled, t.due_date_ due,
               coalesce((select s.person from submission s where s.instance_id = a.proc_inst_id_ and s.task_id = a.task_id_ order by s.id desc limit 1), a.assignee_,
-                case when a.act_type_ = 'startEvent' and a.start_time_ = p.start_time_ then p.start_user_id_ end) person,
+                case when a.act_id_ = p.start_act_id_ then p.start_user_id_ end) person,
               (select min(l.timestamp_) from act_hi_identitylink l where l.task_id_ = a.task_id_ and l.type_ = 'assignee' and l.operation_type_ = 'add') claimed
             from act_hi_actinst a join act_hi_procinst p on p.id_ = a.proc_inst_id_ left join act_hi_taskinst t on t.id_ = a.task_id_
             where a.proc_inst_id_ = ? order by a.sequence_counter_, a.start_time_, a.act_id_""";

@@ -35,21 +35,19 @@ export class Bar {
       el('label', {}, `${W.year} `, this.year),
       el('fieldset', {}, el('legend', {}, W.onDiagram), this.modes.map((input) => el('label', {}, input, ` ${W[input.value]}`))),
       this.legend);
-    // Moving and zooming the diagram is none of the bar's business.
-    for (const event of ['mousedown', 'wheel', 'dblclick']) {
-      this.element.addEventListener(event, (it) => it.stopPropagation());
-    }
   }
 
-  /** most: the largest figure that is drawn */
+  /** most: the largest figure that is drawn. Returns whether the bar has come or gone. */
   show(stage, most) {
+    const before = this.element.hidden;
     this.element.hidden = !stage.cycles || stage.error !== null;
     if (stage.cycles && this.known !== stage.cycles) {
       this.known = stage.cycles;
       put(this.year, el('option', { value: '' }, W.allYears), stage.cycles.map((cycle) => el('option', { value: cycle.key }, cycleName(cycle))));
     }
-    this.year.value = stage.cycle;
+    this.year.value = stage.cycle ?? '';
     this.modes.forEach((input) => (input.checked = input.value === stage.mode));
     put(this.legend, legend(stage, most));
+    return before !== this.element.hidden;
   }
 }

@@ -13,13 +13,18 @@ function render(viewer, { processDefinitionId }) {
   end();
   const drawing = new Drawing(viewer);
   const bar = new Bar();
-  const ground = viewer.get('canvas').getContainer().closest('[process-diagram]') ?? viewer.get('canvas').getContainer();
+  const canvas = viewer.get('canvas');
+  const ground = canvas.getContainer().closest('[process-diagram]');
+  ground.classList.add('arshjul-stage');
   ground.append(bar.element);
   let latest;
   const stop = follow(async (stage) => {
     const mine = (latest = {});
     drawing.clear();
-    bar.show(stage, 0);
+    if (bar.show(stage, 0)) {
+      canvas.resized(); // The bar has taken some of its room.
+      canvas.zoom('fit-viewport', 'auto');
+    }
     if (!stage.figures) {
       return;
     }
@@ -37,6 +42,7 @@ function render(viewer, { processDefinitionId }) {
     latest = null;
     drawing.clear();
     bar.element.remove();
+    ground.classList.remove('arshjul-stage');
     end = () => {};
   };
   showDefinition(processDefinitionId);

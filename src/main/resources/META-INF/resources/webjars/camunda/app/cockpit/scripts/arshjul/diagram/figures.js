@@ -1,11 +1,12 @@
 // The tab with a process in figures.
 import { address } from './api.js';
 import { el, put, table } from './dom.js';
-import { count, days, minutes, share } from './format.js';
-import { follow, showDefinition, showVariant } from './stage.js';
+import { count, minutes, share } from './format.js';
+import { follow, showVariant } from './stage.js';
 import { W } from './words.js';
 
 const MOST_IN_A_ROW = 12;
+const MINUTES_A_DAY = 1440;
 
 /** Waiting and working as one bar; the numbers stand beside it. */
 function split(step) {
@@ -51,7 +52,7 @@ function variants(all, drawn) {
   return el('section', {}, el('h3', {}, W.variants), all.length === 0 ? el('p', {}, W.noVariants)
     : table(W.variants, [{ name: W.way }, { name: W.cases, number: true }, { name: W.shareColumn, number: true }, { name: W.took, number: true },
       { name: W.onDiagram }],
-    all.map((variant, at) => [`${at + 1}. ${way(variant.names)}`, count(variant.count), share(variant.share), days(variant.medianDays),
+    all.map((variant, at) => [`${at + 1}. ${way(variant.names)}`, count(variant.count), share(variant.share), minutes(variant.medianDays * MINUTES_A_DAY),
       button(variant, at)])));
 }
 
@@ -64,7 +65,8 @@ function exports(figures) {
 
 let end = () => {};
 
-function render(container, { processDefinitionId }) {
+/** The diagram above says which process it is. */
+function render(container) {
   end();
   let each = false;
   const place = el('div', { class: 'arshjul-page' });
@@ -97,7 +99,6 @@ function render(container, { processDefinitionId }) {
     stop();
     end = () => {};
   };
-  showDefinition(processDefinitionId);
 }
 
 export default {

@@ -17,7 +17,7 @@ export const count = (number) => (isThere(number) ? grouped(number) : NOTHING);
 export const kroner = (amount) => `${grouped(amount)} kr`;
 export const share = (it) => (isThere(it) ? `${decimal(it * HUNDRED)} %` : NOTHING);
 
-export const days = (it) => both(it, inNorwegian('dag', 'dag'), inNorwegian('dager', 'dagar'));
+const days = (it) => both(it, inNorwegian('dag', 'dag'), inNorwegian('dager', 'dagar'));
 
 /** A time in minutes, by the largest unit that fits. */
 export function minutes(it) {

@@ -16,14 +16,14 @@ function diagram(scope, xml, ready) {
   return element;
 }
 
-const fact = (name, value) => value && [el('dt', {}, name), el('dd', {}, value)];
+const fact = (name, value) => value && el('div', {}, el('dt', {}, name), el('dd', {}, value));
 
 const head = (it) => el('div', {},
   el('p', {}, el('a', { href: '#/history' }, W.allProcesses)),
   el('h2', {}, `${it.name} · ${it.businessKey ?? it.instance}`),
   it.title && el('p', { class: 'arshjul-lead' }, it.title),
   el('dl', { class: 'arshjul-facts' }, [fact(W.owner, it.owner), fact(W.region, it.regionName ?? it.region), fact(W.started, date(it.started)),
-    fact(W.endedOn, it.ended && date(it.ended)), fact(W.outcome, it.outcome)].filter(Boolean).flat()),
+    fact(W.endedOn, it.ended && date(it.ended)), fact(W.outcome, it.outcome)].filter(Boolean)),
   /-\d{4}-\d{4,}$/.test(it.businessKey ?? '') && el('p', {}, el('a', { href: new URL(`/cases/${encodeURIComponent(it.businessKey)}`, document.baseURI) }, W.openCase)));
 
 async function open(place, id, scope) {

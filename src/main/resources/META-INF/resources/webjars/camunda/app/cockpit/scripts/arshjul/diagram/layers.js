@@ -16,8 +16,9 @@ function badge(element) {
   }, parts.map(([what, sign]) => el('span', { class: `arshjul-badge ${what}` }, `${sign} ${count(element[what])}`)));
 }
 
+/** Where ways part and meet, the history has a row for every token: that is nobody's count. */
 export function drawCounts(drawing, figures) {
-  for (const element of figures.elements) {
+  for (const element of figures.elements.filter((it) => it.type !== 'parallelGateway')) {
     const html = badge(element);
     if (html) {
       drawing.sign(element.id, html, ABOVE);
@@ -47,7 +48,7 @@ export function drawFrequency(drawing, figures) {
   const gone = figures.flows.filter((flow) => flow.count > 0);
   const most = Math.max(0, ...gone.map((flow) => flow.count));
   gone.forEach((flow) => drawing.mark(flow.id, `arshjul-line-${strength(flow.count, most)}`));
-  return heat(drawing, figures.elements.filter((element) => !element.type.endsWith('Gateway')), 'often', began, often);
+  return heat(drawing, figures.elements.filter((element) => !/Gateway$|^subProcess$/.test(element.type)), 'often', began, often);
 }
 
 /** @return the largest figure, in minutes */

@@ -3,17 +3,18 @@ import { progress } from './api.js';
 
 export const MODES = ['counts', 'frequency', 'waiting', 'none'];
 
-const listeners = new Set();
-let asked;
-
 export const stage = {
   cycles: null,    // of the reader's county; null until they are known
-  cycle: '',       // key, or empty for all years
+  cycle: null,     // key; empty for all years; null until somebody has chosen, or the newest is known
   mode: 'counts',
-  figures: null,   // of the process that is shown
+  figures: null,   // of the process that is shown; null until they are known
   error: null,     // a status when there are none
-  variant: null    // the way that is drawn
+  variant: null    // the instance whose way is drawn
 };
+
+const listeners = new Set();
+let shown = null;
+let asked = null;
 
 /** Calls at every change, and at once. Returns what ends it. */
 export function follow(listener) {
@@ -30,41 +31,34 @@ function change(news) {
 export const showMode = (mode) => change({ mode, variant: null });
 export const showVariant = (variant) => change({ variant });
 
-async function load({ key, version }) {
-  const mine = `${key} ${version} ${stage.cycle}`;
-  asked = mine;
+/** The year that is under way, or the newest. */
+const running = (cycles) => (cycles.find((cycle) => cycle.stage !== 'closed') ?? cycles[0])?.key ?? '';
+
+async function load() {
+  const mine = (asked = {});
   try {
-    if (!stage.cycles) {
-      const cycles = await progress('cycles');
-      stage.cycles = cycles;
-      stage.cycle = (cycles.find((cycle) => cycle.stage !== 'closed') ?? cycles[0])?.key ?? '';
-      asked = `${key} ${version} ${stage.cycle}`;
-    }
-    const wanted = asked;
-    const figures = await progress(`definitions/${key}`, { version, cycle: stage.cycle });
-    if (asked === wanted) {
-      change({ figures, error: null });
+    const cycles = await progress('cycles');
+    const cycle = stage.cycle ?? running(cycles);
+    const figures = await progress(`definitions/${shown.key}`, { version: shown.version, cycle });
+    if (asked === mine) {
+      change({ cycles, cycle, figures, error: null });
     }
   } catch (failed) {
-    if (asked.startsWith(`${key} ${version} `)) {
+    if (asked === mine) {
       change({ figures: null, error: failed.status || 0 });
     }
   }
 }
 
-let shown = null;
-
 /** Shows the process with this id, needs-report:2:…; its version and no other is counted. */
 export function showDefinition(id) {
   const [key, version] = id.split(':');
-  if (shown?.id !== id) {
-    shown = { id, key, version };
-    change({ figures: null, variant: null, error: null });
-  }
-  load(shown);
+  shown = { key, version };
+  change({ figures: null, variant: null, error: null });
+  load();
 }
 
 export function showCycle(cycle) {
   change({ cycle, figures: null, variant: null });
-  load(shown);
+  load();
 }

@@ -12,7 +12,7 @@ function who(step) {
 const status = (step) => (step.cancelled ? W.stepCancelled : step.ended ? W.stepDone
   : step.due && new Date(step.due) < new Date() ? W.overdue : W.running);
 
-export const steps = (story) => el('section', {}, el('h3', {}, W.steps), table(W.steps,
+const steps = (story) => el('section', {}, el('h3', {}, W.stepByStep), table(W.stepByStep,
   [{ name: W.step }, { name: W.who }, { name: W.started }, { name: W.claimed }, { name: W.endedOn }, { name: W.duration, number: true }, { name: W.due },
     { name: W.result }],
   story.steps.map((step) => [step.name, who(step), time(step.started), step.claimed ? time(step.claimed) : '', step.ended ? time(step.ended) : '',

@@ -16,7 +16,7 @@ export const W = {
   once: say('gang', 'gong'),
   waited: say('ventet i', 'venta i'),
   nothingMeasured: say('Ingenting er målt ennå.', 'Ingenting er målt enno.'),
-  notYours: say('Prosesstall vises for ledere og sekretariatet.', 'Prosesstal blir viste for leiarar og sekretariatet.'),
+  notYours: say('Dette vises for ledere og sekretariatet.', 'Dette blir vist for leiarar og sekretariatet.'),
   failed: say('Tallene kunne ikke hentes. Last siden på nytt for å prøve igjen.', 'Tala kunne ikkje hentast. Last sida på nytt for å prøve igjen.'),
   loading: say('Henter …', 'Hentar …'),
 
@@ -79,6 +79,7 @@ export const W = {
   allProcesses: say('Søk i alle prosesser', 'Søk i alle prosessar'),
 
   history: say('Forløp', 'Forløp'),
+  stepByStep: say('Steg for steg', 'Steg for steg'),
   path: say('Veien saken har gått', 'Vegen saka har gått'),
   who: say('Hvem', 'Kven'),
   system: say('systemet', 'systemet'),
