@@ -61,8 +61,8 @@ class DiagramsIT {
         assertThat(mona.locator(".arshjul-badges")).hasCount(0);
 
         mona.tab("Prosesstall");
-        assertThat(mona.locator(".arshjul-page tbody tr").filter(new Locator.FilterOptions().setHasText("Utfør formell kontroll")
-                .setHasText("Alle regioner"))).containsText("3");
+        assertThat(mona.locator(".arshjul-page tbody tr").filter(new Locator.FilterOptions().setHasText(
+                Pattern.compile("^Utfør formell kontrollAlle regioner")))).containsText("3");
         Locator longest = mona.locator(".arshjul-page tr").filter(new Locator.FilterOptions().setHasText("→ Rett opp behovsmeldingen →"));
         longest.getByRole(AriaRole.BUTTON).press("Enter");
         assertThat(shape(mona, "complete-report")).hasClass(Pattern.compile("arshjul-gone"));
@@ -99,7 +99,7 @@ class DiagramsIT {
         Cockpit mona = new Cockpit(browser, "mona", "nb-NO");
         String grant = engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("grant").processInstanceBusinessKey(stuck.slow())
                 .singleResult().getId();
-        mona.open("process-instance/" + grant + "/runtime", ".arshjul-now");
+        mona.open("process-instance/" + grant + "/runtime", ".djs-shape.arshjul-now");
         assertThat(shape(mona, "accept-grant")).hasClass(Pattern.compile("arshjul-now"));
         assertThat(shape(mona, "send-grant-letter")).hasClass(Pattern.compile("arshjul-gone"));
         mona.tab("Forløp");
@@ -109,8 +109,7 @@ class DiagramsIT {
 
     @Test
     void who_does_not_follow_processes_is_told_so() {
-        Cockpit pelle = new Cockpit(browser, "pelle", "nb-NO");
-        pelle.open("history", ".arshjul-page [role=status]");
+        Page pelle = browser.loggedIn("pelle", "nb-NO", "/camunda/app/cockpit/default/#/history");
         assertThat(pelle.locator(".arshjul-page [role=status]")).hasText("Dette vises for ledere og sekretariatet.");
     }
 

@@ -94,6 +94,26 @@ class ProcessFiguresTest {
         assertThat(line("partners-answered", "confirmations-given", gone)).as("two tokens meet there, one goes on").isEqualTo(2);
     }
 
+    /** Counted by the elements here, found by the order of events there: two ways to the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"needs-report", "grant", "grant-cycle", "forum-meeting", "regional-recommendation", "payout"})
+    void the_lines_of_all_are_those_that_the_single_instances_went_along(String definition) {
+        Map<String, Integer> instancesWith = new TreeMap<>();
+        instances(definition).forEach(id -> api.get("mona", "/api/progress/instances/" + id).get("flows")
+                .forEach(line -> instancesWith.merge(line.asText(), 1, Integer::sum)));
+        Map<String, Integer> counted = new TreeMap<>();
+        figures(definition).get("flows").forEach(flow -> {
+            if (flow.get("count").asInt() > 0) {
+                counted.put(flow.get("id").asText(), flow.get("count").asInt());
+            }
+        });
+        assertThat(counted.keySet()).isEqualTo(instancesWith.keySet()).isNotEmpty();
+        assertThat(counted).allSatisfy((line, times) -> assertThat(times).as(line).isGreaterThanOrEqualTo(instancesWith.get(line)));
+        if (!definition.equals("needs-report")) { // Nothing else was done over again in this year.
+            assertThat(counted).isEqualTo(instancesWith);
+        }
+    }
+
     @Test
     void waiting_is_until_somebody_takes_the_task_and_working_from_then_on() {
         JsonNode nord = steps("needs-report").filter(step -> step.get("id").asText().equals("formal-control") && step.get("region").asText().equals("nord"))

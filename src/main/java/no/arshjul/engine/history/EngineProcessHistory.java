@@ -40,12 +40,7 @@ class EngineProcessHistory implements ProcessHistory {
 
     @Override
     public List<Passed> passed(Slice slice) {
-        Scope scope = new Scope(slice);
-        return jdbc.sql(scope.sql() + """
-                select a.act_id_ element, count(a.end_time_) finished, count(*) filter (where a.end_time_ is not null and a.act_inst_state_ = 2) cancelled,
-                  count(*) filter (where a.end_time_ is null) running
-                from scope s join act_hi_actinst a on a.proc_inst_id_ = s.id where a.act_type_ <> 'multiInstanceBody'
-                group by a.act_id_ order by a.act_id_""").params(scope.values()).query(Passed.class).list();
+        return ways.passings(slice).stream().filter(passed -> !passed.element().endsWith(Drawing.TOGETHER)).toList();
     }
 
     @Override

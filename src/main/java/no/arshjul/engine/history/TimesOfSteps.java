@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 class TimesOfSteps {
 
     private static final String SQL = """
-            , task as (
+            , task as materialized (
               select t.task_def_key_ step, s.region, s.county, t.delete_reason_ = 'completed' done, t.end_time_ is null open, t.due_date_ due,
-                t.start_time_ opened, t.end_time_ completed,
-                (select min(l.timestamp_) from act_hi_identitylink l
-                  where l.task_id_ = t.id_ and l.type_ = 'assignee' and l.operation_type_ = 'add') taken
-              from scope s join act_hi_taskinst t on t.proc_inst_id_ = s.id),
+                t.start_time_ opened, t.end_time_ completed, first.taken
+              from scope s join act_hi_taskinst t on t.proc_inst_id_ = s.id
+                left join lateral (select min(l.timestamp_) taken from act_hi_identitylink l
+                  where l.task_id_ = t.id_ and l.type_ = 'assignee' and l.operation_type_ = 'add') first on true),
             measured as (
               select step, region, county, done, open and due < :now overdue, case when done and due is not null then (completed <= due)::int end in_time,
-                case when done then extract(epoch from completed - opened) / 60 end minutes,
-                case when done then extract(epoch from coalesce(least(taken, completed), completed) - opened) / 60 end waiting,
-                case when done and taken <= completed then extract(epoch from completed - taken) / 60 end working
+                case when done then extract(epoch from completed - opened)::float8 / 60 end minutes,
+                case when done then extract(epoch from coalesce(least(taken, completed), completed) - opened)::float8 / 60 end waiting,
+                case when done and taken <= completed then extract(epoch from completed - taken)::float8 / 60 end working
               from task)
             select step, region, min(county) county, count(*) filter (where done) as count, count(*) filter (where overdue) overdue,
               percentile_cont(0.5) within group (order by minutes) minutes, percentile_cont(0.5) within group (order by waiting) waiting,

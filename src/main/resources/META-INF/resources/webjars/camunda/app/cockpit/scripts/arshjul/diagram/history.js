@@ -53,7 +53,18 @@ const page = (id, path, fill) => ({
   unmount: () => {}
 });
 
+/** Under «Mer», where it takes no room from what is asked for every day. */
+const link = {
+  id: 'arshjul-history-link',
+  pluginPoint: 'cockpit.navigation',
+  priority: -1,
+  properties: { checkActive: (url) => url.includes('#/history') },
+  render: (container) => container.append(el('a', { href: '#/history' }, W.ended)),
+  unmount: () => {}
+};
+
 export default [
+  link,
   page('arshjul-history-list', '/history', (place) => {
     const list = new List({});
     place.append(el('h2', {}, W.ended), list.element);
