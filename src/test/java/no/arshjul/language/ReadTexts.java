@@ -20,6 +20,8 @@ final class ReadTexts {
 
     private static final Pattern LANGUAGE = Pattern.compile(".*(?:[_/])(nb|nn)\\.(properties|html|json|txt)");
     private static final Pattern WRITTEN = Pattern.compile("(?s)<(?:style|script).*?</(?:style|script)>");
+    private static final Pattern SAID_BY_SCRIPT = Pattern.compile("\\bsay\\(\\s*(['`])(.*?)\\1,\\s*(['`])(.*?)\\3\\)");
+    private static final String DIAGRAM_WORDS = "src/main/resources/META-INF/resources/webjars/camunda/app/cockpit/scripts/arshjul/diagram/words.js";
     private static final Pattern SAID_BY_LETTER = Pattern.compile("\\|([^|]*)\\|");
 
     private ReadTexts() {
@@ -38,6 +40,7 @@ final class ReadTexts {
                 }
             }
         }
+        script(Path.of(DIAGRAM_WORDS), all);
         seed("legal-references.csv", all);
         seed("counties.csv", all);
         return all;
@@ -50,6 +53,14 @@ final class ReadTexts {
             case "html" -> letter(file, language, all);
             default -> Files.readAllLines(file).forEach(line -> all.add(new ReadText(file.toString(), language, line)));
         }
+    }
+
+    /** {@code say('bokmål', 'nynorsk')}; what is put into a sentence is no word of it. */
+    private static void script(Path file, List<ReadText> all) throws IOException {
+        SAID_BY_SCRIPT.matcher(Files.readString(file)).results().forEach(said -> {
+            all.add(new ReadText(file.toString(), LanguageForm.NB, said.group(2).replaceAll("\\$\\{.*?}", " ")));
+            all.add(new ReadText(file.toString(), LanguageForm.NN, said.group(4).replaceAll("\\$\\{.*?}", " ")));
+        });
     }
 
     private static void catalogue(Path file, List<ReadText> all) throws IOException {

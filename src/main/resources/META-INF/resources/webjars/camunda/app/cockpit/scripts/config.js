@@ -3,5 +3,6 @@ import { settings } from '../../../lib/arshjul/house.js';
 
 export default {
   ...settings('Cockpit'),
-  customScripts: ['../../lib/arshjul/frame', 'scripts/arshjul/words', 'scripts/arshjul/closed', 'scripts/arshjul/dates', 'scripts/arshjul/progress/plugins']
+  customScripts: ['../../lib/arshjul/frame', 'scripts/arshjul/words', 'scripts/arshjul/closed', 'scripts/arshjul/dates', 'scripts/arshjul/progress/plugins',
+    'scripts/arshjul/diagram/index']
 };
