@@ -22,6 +22,6 @@ class QueryFaults {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refused(Refusal refusal, HttpServletRequest request) {
-        return problems.answer(400, "query", refusal.faults(), request);
+        return problems.answer(400, "unknown-value", refusal.faults(), request);
     }
 }
