@@ -1,6 +1,7 @@
 package no.arshjul.eventlog;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import no.arshjul.flow.InstanceHistory;
@@ -8,6 +9,7 @@ import no.arshjul.flow.InstanceHistory.Wanted;
 import no.arshjul.flow.ProcessHistory;
 import no.arshjul.flow.Slice;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.registry.Registry;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +29,15 @@ class InstanceController {
     private final ProcessHistory processes;
     private final InstanceHistory history;
     private final InstanceViews views;
+    private final Registry registry;
 
-    InstanceController(Followers followers, ProcessHistory processes, InstanceHistory history, InstanceViews views) {
+    InstanceController(Followers followers, ProcessHistory processes, InstanceHistory history, InstanceViews views,
+            Registry registry) {
         this.followers = followers;
         this.processes = processes;
         this.history = history;
         this.views = views;
+        this.registry = registry;
     }
 
     @GetMapping("/api/progress/instances")
@@ -47,7 +52,12 @@ class InstanceController {
         int page = asked.number("page", 1);
         LanguageForm form = LanguageForm.of(language.getLanguage());
         InstanceHistory.Page found = history.find(new Wanted(slice, asked.text("text"), asked.text("region"), asked.either("state", "ended", "running")), page, PAGE);
-        return new InstanceView.Lines(found.rows().stream().map(row -> views.line(row, form)).toList(), found.total(), page, PAGE);
+        return new InstanceView.Lines(found.rows().stream().map(row -> views.line(row, form)).toList(), found.total(), page, PAGE, regions(counties));
+    }
+
+    private List<InstanceView.Region> regions(Set<String> counties) {
+        return counties.stream().sorted().flatMap(county -> registry.regions(county).stream())
+                .map(region -> new InstanceView.Region(region.id(), region.name())).toList();
     }
 
     @GetMapping("/api/progress/instances/{id}")

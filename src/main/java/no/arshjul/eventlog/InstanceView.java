@@ -21,8 +21,11 @@ record InstanceView(String instance, String definition, String diagram, String n
             String regionName, Instant started, Instant ended, String outcome) {
     }
 
-    /** @param size how many lines a page has */
-    record Lines(List<Line> rows, long total, int page, int size) {
+    /** @param size how many lines a page has @param regions all that may be asked for */
+    record Lines(List<Line> rows, long total, int page, int size, List<Region> regions) {
+    }
+
+    record Region(String id, String name) {
     }
 
     /** @param who the person's name; null when the system did it, or nobody has taken it @param minutes from start to end, whole */

@@ -39,7 +39,7 @@ class InstanceViews {
         String key = row.businessKey() == null ? "" : row.businessKey();
         return new InstanceView(row.id(), row.definition(), row.definitionId(), words.in(form).diagram(row.name()), row.version(), row.businessKey(),
                 row.title(), row.owner(), row.region(), row.regionName(), row.started(), row.ended(), outcome(row, form), story.path(), story.running(),
-                story.lines(), story.steps().stream().map(step -> step(step, names, form)).toList(), documents(key), money.of(key));
+                story.lines(), story.steps().stream().map(step -> step(step, names, form)).toList(), documents(row, key), money.of(key));
     }
 
     private String outcome(Row row, LanguageForm form) {
@@ -55,7 +55,8 @@ class InstanceViews {
                 step.ended() == null ? null : Duration.between(step.started(), step.ended()).toMinutes(), step.cancelled());
     }
 
-    private List<InstanceView.Document> documents(String caseNumber) {
-        return documents.of(caseNumber).stream().map(it -> new InstanceView.Document(it.id(), it.title(), it.dated())).toList();
+    /** A cycle's instance has the cycle's own documents: the call, the minutes. */
+    private List<InstanceView.Document> documents(Row row, String key) {
+        return (row.definition().equals("grant-cycle") ? documents.ofCycle(key) : documents.of(key)).stream().map(it -> new InstanceView.Document(it.id(), it.title(), it.dated())).toList();
     }
 }

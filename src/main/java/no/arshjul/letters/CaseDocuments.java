@@ -22,4 +22,9 @@ public class CaseDocuments {
     public List<DocumentRow> of(String caseNumber) {
         return documents.ofCase(caseNumber).stream().filter(document -> readers.mayRead(person, document)).toList();
     }
+
+    /** Those of the cycle itself and of none of its cases, that the person may read, oldest first. */
+    public List<DocumentRow> ofCycle(String cycle) {
+        return documents.ofCycle(cycle).stream().filter(document -> readers.mayRead(person, document)).toList();
+    }
 }

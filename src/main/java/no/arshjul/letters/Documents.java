@@ -95,6 +95,11 @@ public class Documents {
         return jdbc.sql(ROW + "where cycle = ? and kind = ? order by created_at, id").params(cycle, kind).query(Documents::row).list();
     }
 
+    /** A cycle's documents that belong to no case, oldest first. */
+    List<DocumentRow> ofCycle(String cycle) {
+        return jdbc.sql(ROW + "where cycle = ? and case_number is null order by created_at, id").param(cycle).query(Documents::row).list();
+    }
+
     public Optional<DocumentRow> find(UUID id) {
         return jdbc.sql(ROW + "where id = ?").param(id).query(Documents::row).optional();
     }

@@ -55,6 +55,12 @@ class InstancesTest {
     }
 
     @Test
+    void the_regions_that_may_be_asked_for_are_the_countys() {
+        assertThat(api.get("mona", "/api/progress/instances?text=nothing-like-this").get("regions").findValuesAsText("id")).containsExactlyInAnyOrderElementsOf(
+                jdbc.sql("select id from region where county = 'rogaland'").query(String.class).list());
+    }
+
+    @Test
     void a_regions_list_lies_in_its_region() {
         assertThat(keys("definition=regional-recommendation&region=nord")).containsExactly(stuck.key() + "/kindergarten/nord");
     }
@@ -129,6 +135,13 @@ class InstancesTest {
         assertThat(money).isEqualTo(Map.of("asked", 150_000L, "recommended", 150_000L, "decided", 150_000L, "paid", 150_000L, "used", 150_000L, "returned", 0L));
         assertThat(money.get("paid")).isEqualTo(jdbc.sql("select sum(amount)::bigint from posting where case_number = ? and to_account = 'PAID'")
                 .param(stuck.reworked()).query(Long.class).single());
+    }
+
+    @Test
+    void a_cycle_has_its_own_documents_and_none_of_its_cases() {
+        assertThat(story("grant-cycle", stuck.key()).get("documents").findValuesAsText("id")).containsExactlyElementsOf(jdbc.sql(
+                "select id::text from document where cycle = ? and case_number is null order by created_at, id").param(stuck.key()).query(String.class).list())
+                .isNotEmpty();
     }
 
     @ParameterizedTest

@@ -48,6 +48,7 @@ const page = (id, path, fill) => ({
   render: (container, api, scope) => {
     const place = el('main', { class: 'arshjul-page arshjul-whole' });
     container.append(place);
+    document.title = `Årshjul – Cockpit | ${W.ended}`;
     fill(place, scope);
   },
   unmount: () => {}

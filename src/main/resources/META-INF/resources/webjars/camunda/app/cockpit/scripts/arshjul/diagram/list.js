@@ -42,12 +42,6 @@ export class List {
       const cycles = await progress('cycles');
       this.cycle.append(...cycles.map((cycle) => el('option', { value: cycle.key }, cycleName(cycle))));
       this.cycle.value = this.wanted.cycle ?? '';
-      const regions = new Map();
-      if (cycles.length > 0) {
-        const newest = await progress(`cycles/${cycles[0].key}`);
-        newest.schemes.forEach((scheme) => scheme.regions.forEach((region) => regions.set(region.region, region.name)));
-      }
-      this.region.append(...[...regions].map(([id, name]) => el('option', { value: id }, name)));
       await this.find(1);
     } catch (failed) {
       this.say(failed);
@@ -73,7 +67,10 @@ export class List {
     put(this.result, el('p', { role: 'status' }, failed.status === 403 ? W.notYours : W.failed));
   }
 
-  show({ rows, total, page, size }) {
+  show({ rows, total, page, size, regions }) {
+    if (this.region.length === 1) {
+      this.region.append(...regions.map(({ id, name }) => el('option', { value: id }, name)));
+    }
     if (total === 0) {
       put(this.result, el('p', {}, W.noneFound));
       return;

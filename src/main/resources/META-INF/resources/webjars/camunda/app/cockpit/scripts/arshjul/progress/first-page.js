@@ -8,7 +8,7 @@ import { stages } from './stages.js';
 
 function running(line) {
   const part = make('article', { 'data-cycle': line.key }, make('h2', {}, cycleName(line)), waiting());
-  const whole = () => make('p', {}, make('a', { href: page(line.key), class: 'arshjul-whole' },
+  const whole = () => make('p', {}, make('a', { href: page(line.key), class: 'arshjul-to-progress' },
     inNorwegian(`Se hele framdriften i ${cycleName(line)}`, `Sjå heile framdrifta i ${cycleName(line)}`)));
   cycle(line.key).then((it) => part.lastChild.replaceWith(make('p', { class: 'arshjul-headline' }, it.words), stages(it, false), whole()),
     (refused) => part.lastChild.replaceWith(fault(refused)));
