@@ -29,7 +29,7 @@ class FlowWish {
     void check(Cycle cycle, String scheme, String region) {
         List<String> schemes = cycles.frames(cycle.key()).stream().map(CycleFrame::scheme).toList();
         List<String> regions = registry.regions(cycle.county()).stream().map(Region::id).toList();
-        new Faults().when(scheme != null && !schemes.contains(scheme), "scheme", "progress.unknown-scheme", scheme, String.join(", ", schemes))
-                .when(region != null && !regions.contains(region), "region", "progress.unknown-region", region, String.join(", ", regions)).orRefuse();
+        new Faults().when(scheme != null && !schemes.contains(scheme), "scheme", "progress.unknown-scheme", scheme, String.join(", ", schemes), "scheme")
+                .when(region != null && !regions.contains(region), "region", "progress.unknown-region", region, String.join(", ", regions), "region").orRefuse();
     }
 }

@@ -60,6 +60,11 @@ class ProgressWords {
             return date == null ? "–" : NorwegianText.date(date, form);
         }
 
+        /** A sentence on paper, whose dates are not torn apart at the end of a line. */
+        public String whole(String sentence) {
+            return sentence.replaceAll("(\\d)\\. (\\p{Ll}+) (\\d{4})", "$1.\u00a0$2\u00a0$3");
+        }
+
         public String number(long pieces) {
             return String.format(Locale.ROOT, "%,d", pieces).replace(',', '\u00a0');
         }

@@ -23,7 +23,7 @@ record Step(Name step, String name, State state, long done, long left, LocalDate
         CALL, REPORTING, CONTROL, RECOMMENDATION, FORUM, DECISION, PAYOUT, REPORT, CLOSED;
 
         @JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -32,7 +32,7 @@ record Step(Name step, String name, State state, long done, long left, LocalDate
         DONE, NOW, AHEAD;
 
         @JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -38,7 +38,7 @@ class StepWords {
 
         /** @param paced whether its expected date is that of the pace */
         String of(Step step, boolean paced) {
-            long pieces = step.state() == Step.State.DONE || step.step() == Step.Name.REPORTING ? step.done() : step.left();
+            long pieces = step.step() == Step.Name.REPORTING ? step.done() + step.left() : step.state() == Step.State.DONE ? step.done() : step.left();
             String said = words.text("say." + step.step().code() + "." + step.state().code() + (isWaitedFor(step) ? ".none" : ""),
                     pieces, words.firstCount(pieces), date(step), step.left(), words.count(step.left()), words.count(pieces));
             return paced && step.planned() != null && step.expected().isAfter(step.planned())

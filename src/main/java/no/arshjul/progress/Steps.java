@@ -62,13 +62,15 @@ class Steps {
             boolean given = cycle.is("recommending", "deciding", "running", "closed");
             boolean toForum = given && queues.listsOpen() == 0;
             boolean running = cycle.is("running", "closed");
-            long waiting = count("late", "control", "completing", "confirming");
+            long confirming = count("confirming");
+            long waiting = count("late", "control", "completing");
+            long controlled = count("ready", "recommended", "forum", "decided", "rejected", "next-call");
+            boolean allControlled = !taking && waiting + confirming == 0;
             add(CALL, opened ? DONE : NOW, opened ? 1 : 0, opened ? 0 : 1, null);
-            add(REPORTING, !opened ? AHEAD : taking ? NOW : DONE, received() - count("confirming"), count("confirming"), cycle.needsDeadline());
-            add(CONTROL, !opened || taking && received() == 0 ? AHEAD : taking || waiting > 0 ? NOW : DONE,
-                    count("ready", "recommended", "forum", "decided", "rejected", "next-call"), waiting,
+            add(REPORTING, !opened ? AHEAD : taking ? NOW : DONE, received() - confirming, confirming, cycle.needsDeadline());
+            add(CONTROL, allControlled && opened ? DONE : waiting + controlled > 0 ? NOW : AHEAD, controlled, waiting,
                     Cycle.controlBy(cycle.needsDeadline(), cycle.needsDeadline()));
-            boolean ready = cycle.is("preparing") && waiting == 0;
+            boolean ready = cycle.is("preparing") && allControlled;
             add(RECOMMENDATION, given ? toForum ? DONE : NOW : ready ? NOW : AHEAD, queues.listsDone(), queues.listsOpen(), cycle.recommendationDeadline());
             boolean decidable = cycle.is("deciding", "running", "closed");
             add(FORUM, decidable ? DONE : toForum ? NOW : AHEAD, queues.treated(), count("recommended"),

@@ -1,0 +1,108 @@
+package no.arshjul.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.arshjul.letters.PdfText;
+import no.arshjul.testing.GrantSteps;
+import no.arshjul.testing.HouseTest;
+import no.arshjul.testing.Office;
+import no.arshjul.testing.RogalandYear;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a manager takes along. */
+@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
+class ExportsTest {
+
+    @LocalServerPort int port;
+    @Autowired ProcessEngine engine;
+
+    private RogalandYear year;
+
+    @BeforeEach
+    void year() {
+        Office office = new Office(engine);
+        year = new RogalandYear(office);
+    }
+
+    @Test
+    void the_report_to_the_leader_group_says_it_all_in_both_languages() throws Exception {
+        List<String> cases = year.decided();
+        GrantSteps grants = new GrantSteps(new Office(engine), year);
+        grants.accept("stavanger", cases.get(0));
+        grants.payAll();
+        HttpResponse<byte[]> answer = get("mona", "progress.pdf", "nb");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(answer.headers().firstValue("Content-Disposition")).hasValueSatisfying(name -> assertThat(name).contains(year.key() + "-progress.pdf"));
+        String nb = PdfText.flat(answer.body()).replace('\u00a0', ' ');
+        assertThat(nb).contains("Slik står det til i Rogaland " + year.year(), "Ett tilskudd er ikke betalt helt ut. Alt er innenfor fristene.", "Pågår",
+                "Barnehage", "20 000 000 kr", "Kompetanseregion Midt", "Utbetalt, ikke gjort rede for 150 000 kr", "Eierne Kompetanseregion Nord 1 0",
+                "Ingen oppgaver er over fristen.");
+        String nn = PdfText.flat(get("mona", "progress.pdf", "nn").body()).replace('\u00a0', ' ');
+        assertThat(nn).contains("Eitt tilskot er ikkje betalt heilt ut. Alt er innanfor fristane.", "Vegen kvar krone har gått", "Eigarane Kompetanseregion Nord 1 0");
+    }
+
+    @Test
+    void before_anything_is_posted_the_report_says_what_will_come() throws Exception {
+        new Office(engine).start("silje", "grant-cycle", year.openForm());
+        assertThat(PdfText.flat(get("silje", "progress.pdf", "nb").body())).contains("Ingen penger er bokført ennå. De kommer hit når rammene er bekreftet.");
+    }
+
+    @Test
+    void the_spreadsheet_has_steps_money_flow_tasks_and_curve_as_numbers() throws Exception {
+        year.open();
+        String number = year.report("stavanger");
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(get("mona", "progress.xlsx", "nn").body()))) {
+            assertThat(book.getSheets().map(Sheet::getName)).containsExactly("Steg", "Pengar", "Vegen til kronene", "Oppgåver", "Dag for dag");
+            assertThat(rows(book, 0)).hasSizeGreaterThan(10).anyMatch(row -> row.startsWith("Melding av behov|I gang|0|1|"));
+            assertThat(rows(book, 1)).contains("Barnehage|Alle regionar|1|20000000|6000000|0|14000000|0|150000|0|0|0|0|0");
+            assertThat(rows(book, 2)).contains("Statsbudsjettet|Barnehage|20000000", "Barnehage|Sett av|6000000");
+            assertThat(rows(book, 3)).anyMatch(row -> row.startsWith("Universitet og høgskular|Kompetanseregion Midt|Stadfest partnarskap|" + number + "|Lek og vennskap|"));
+            assertThat(rows(book, 4)).anyMatch(row -> row.startsWith("0|") && row.endsWith("|1|1"));
+        }
+    }
+
+    @Test
+    void they_have_the_doors_of_the_page() throws Exception {
+        year.open();
+        for (String file : List.of("progress.pdf", "progress.xlsx")) {
+            for (String person : List.of("haugesund", "rolf-nord", "frida", "astrid", "pelle")) {
+                assertThat(get(person, file, "nb").statusCode()).as(person).isEqualTo(403);
+            }
+            HttpResponse<byte[]> strange = get("mona-vl", file, "nn");
+            assertThat(strange.statusCode()).isEqualTo(404);
+            assertThat(new String(strange.body(), StandardCharsets.UTF_8)).contains("Sida finst ikkje");
+            assertThat(get("silje", file, "nb").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static List<String> rows(ReadableWorkbook book, int sheet) throws IOException {
+        return book.getSheet(sheet).orElseThrow().read().stream().map(ExportsTest::text).toList();
+    }
+
+    private static String text(Row row) {
+        return row.stream().map(cell -> cell == null ? "" : cell.getText()).collect(Collectors.joining("|"));
+    }
+
+    private HttpResponse<byte[]> get(String person, String file, String language) throws IOException, InterruptedException {
+        String login = Base64.getEncoder().encodeToString((person + ":" + person).getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/cycles/" + year.key() + "/" + file))
+                .header("Authorization", "Basic " + login).header("Accept-Language", language).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+}
