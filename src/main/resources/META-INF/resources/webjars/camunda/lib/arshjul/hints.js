@@ -10,6 +10,7 @@ const NAMES = [
 
 /** A hint may change, as from «Stigende» to «Synkende». */
 const HINTED = ':is(a, button)[uib-tooltip]';
+const named = new WeakMap(); // by the hint each was called by: what an app's own words have made of the name since, stays
 
 eachTime(() => {
   for (const [selector, said] of NAMES) {
@@ -17,7 +18,8 @@ eachTime(() => {
   }
   document.querySelectorAll(HINTED).forEach((it) => {
     const hint = it.getAttribute('uib-tooltip');
-    if (hint && !hint.includes('{{') && !it.textContent.trim()) {
+    if (hint && !hint.includes('{{') && !it.textContent.trim() && named.get(it) !== hint) {
+      named.set(it, hint);
       set(it, { 'aria-label': hint });
     }
   });

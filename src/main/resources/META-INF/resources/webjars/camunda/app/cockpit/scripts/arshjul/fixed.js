@@ -47,6 +47,7 @@ export const TEXTS = [
 
 /** Titles and labels of what has no words of its own. */
 export const NAMES = [
+  [/^Toggle this section$/, 'Vis eller skjul denne delen', 'Vis eller gøym denne delen'],
   [/^Select all$/, 'Velg alle', 'Vel alle'],
   [/^Powered by bpmn\.io$/, 'Bygger på bpmn.io', 'Byggjer på bpmn.io'],
   [/^Decision name: (.*)$/, 'Beslutning: $1', 'Avgjerd: $1'],
