@@ -6,8 +6,7 @@ create index recommendation_case_case on recommendation_case (case_number, recom
 create index meeting_cycle on meeting (cycle);
 create index decision_cycle on decision (cycle);
 create index formal_control_lately on formal_control (controlled_at);
-create index award_instance on award (instance_id);
-create index award_progress on award (cycle) include (case_number, year, status, instance_id);
+create index award_progress on award (cycle) include (case_number, year, status);
 create index payout_run_cycle on payout_run (cycle);
 -- On the engine's history: its own scripts neither know nor mind them.
 do $$ begin

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks the engine's tables, {@code act_ru_*} for what waits and {@code act_hi_*} for what was done. An instance belongs to a cycle by
- * its business key; a grant by the award that it carries out, since a later year's grant has the case number of an earlier cycle.
+ * its business key; a grant by the cycle that it carries with it, since a later year's grant has the case number of an earlier cycle.
  */
 @Component
 class EngineCycleWork implements CycleWork {
@@ -34,8 +34,10 @@ class EngineCycleWork implements CycleWork {
                 join act_ru_execution e on e.business_key_ = r.case_number join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ <> 'grant'
                 where r.cycle = :cycle
               union all
-              select e.id_, e.business_key_, r.region, r.case_number from award a join act_ru_execution e on e.id_ = a.instance_id
-                join needs_report r on r.case_number = a.case_number where a.cycle = :cycle
+              select e.id_, e.business_key_, r.region, r.case_number from act_ru_variable v
+                join act_ru_execution e on e.id_ = v.proc_inst_id_ join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ = 'grant'
+                join needs_report r on r.case_number = e.business_key_
+                where v.name_ = 'cycle' and v.text_ = :cycle and v.execution_id_ = v.proc_inst_id_
               union all
               select e.id_, e.business_key_, nullif(split_part(e.business_key_, '/', 3), ''), null from act_ru_execution e
                 where e.tenant_id_ = :county and (e.business_key_ = :cycle or starts_with(e.business_key_, :cycle || '/')))
@@ -67,7 +69,8 @@ class EngineCycleWork implements CycleWork {
             with mine as (
               select i.proc_inst_id_ as instance from needs_report r join act_hi_procinst i on i.business_key_ = r.case_number and i.proc_def_key_ <> 'grant'
                 where r.cycle = :cycle
-              union all select instance_id from award where cycle = :cycle
+              union all select v.proc_inst_id_ from act_hi_varinst v where v.name_ = 'cycle' and v.text_ = :cycle and v.proc_def_key_ = 'grant'
+                and v.execution_id_ = v.proc_inst_id_
               union all select instance_id from payout_run where cycle = :cycle
               union all select i.proc_inst_id_ from cycle c join act_hi_procinst i on i.root_proc_inst_id_ = c.instance_id where c.key = :cycle)
             select ((h.end_time_ at time zone :zone) at time zone 'Europe/Oslo')::date as day, count(*) as pieces

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import no.arshjul.testing.GrantSteps;
 import no.arshjul.testing.HouseTest;
 import no.arshjul.testing.Office;
 import no.arshjul.testing.PublicOffice;
@@ -82,6 +83,44 @@ class HoldersTest {
         assertThat(holder.get("region").isNull()).isTrue();
         assertThat(holder.get("open").asInt()).isEqualTo(3);
         assertThat(holder.get("tasks").findValuesAsText("title")).containsOnly("Rogaland " + year.year());
+    }
+
+    @Test
+    void a_later_years_grant_is_held_in_the_cycle_of_its_year() {
+        String number = year.report("stavanger", year.twoYearForm("stavanger"));
+        year.accept(number);
+        year.toRegions();
+        year.recommendAll("kindergarten", "midt");
+        year.holdMeeting(1);
+        year.decideAsRecommended();
+        assertThat(cycle().get("holders")).extracting(holder -> holder.get("role").asText() + " " + holder.get("region").asText()).containsExactly("owner midt");
+        assertThat(cycle().get("holders").get(0).get("tasks").findValuesAsText("task")).containsExactly("accept-grant");
+        new GrantSteps(office, year).accept("stavanger", number);
+        RogalandYear later = year.next().open();
+        String other = later.readyReport("haugesund");
+        later.toRegions();
+        later.recommendAll("kindergarten", "nord");
+        later.holdMeeting(1);
+        later.decideAsRecommended();
+        engine.getManagementService().createJobQuery().activityId("report-date").timers().list().stream()
+                .filter(job -> number.equals(businessKey(job.getProcessInstanceId()))).map(Job::getId).forEach(engine.getManagementService()::executeJob);
+        office.work();
+        List<Task> reports = engine.getTaskService().createTaskQuery().taskDefinitionKey("report-use").processInstanceBusinessKey(number).list();
+        assertThat(reports).hasSize(2);
+        for (Task report : reports) {
+            boolean late = later.key().equals(engine.getTaskService().getVariable(report.getId(), "cycle"));
+            assertThat(held(later)).as(report.getId()).matches(ids -> ids.contains(report.getId()) == late);
+            assertThat(held(year)).as(report.getId()).matches(ids -> ids.contains(report.getId()) != late);
+        }
+        assertThat(cycle().get("holders").findValuesAsText("businessKey")).doesNotContain(other);
+    }
+
+    private List<String> held(RogalandYear of) {
+        return api.get("mona", "/api/progress/cycles/" + of.key()).get("holders").findValuesAsText("id");
+    }
+
+    private String businessKey(String instance) {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
     }
 
     @Test

@@ -107,6 +107,13 @@ final class ManyCases {
               from many, lateral (values (case when decided then 'grant' else 'needs' end, case when decided then 'grant' else 'needs-report' end)) x (p, k)
               where year >= 2053 and odd > 0""",
             """
+            insert into act_hi_varinst (id_, proc_def_key_, root_proc_inst_id_, proc_inst_id_, execution_id_, name_, var_type_, rev_, text_, tenant_id_, state_)
+              select 'hi-cycle-' || i, 'grant', 'grant-' || i, 'grant-' || i, 'grant-' || i, 'cycle', 'string', 0, cycle, 'rogaland', 'CREATED' from many where decided""",
+            """
+            insert into act_ru_variable (id_, rev_, type_, name_, execution_id_, proc_inst_id_, text_, var_scope_, sequence_counter_, is_concurrent_local_, tenant_id_)
+              select 'ru-cycle-' || i, 1, 'string', 'cycle', e.id_, e.id_, cycle, e.id_, 1, false, 'rogaland' from many
+                join act_ru_execution e on e.id_ = 'grant-' || i""",
+            """
             insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_, priority_, create_time_, due_date_,
                 suspension_state_, tenant_id_)
               select 'task-' || i, 1, e.id_, e.id_, e.proc_def_id_, case when decided then 'Rapporter bruk av midlene' else 'Utfør formell kontroll' end,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What managers and the secretariat read of a cycle. */
 @HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
@@ -22,6 +23,7 @@ class ProgressTest {
 
     @LocalServerPort int port;
     @Autowired ProcessEngine engine;
+    @Autowired JdbcClient jdbc;
 
     private PublicOffice api;
     private RogalandYear year;
@@ -67,6 +69,16 @@ class ProgressTest {
     void all_cycles_of_ones_county_are_listed() {
         assertThat(api.get("silje", "/api/progress/cycles").findValuesAsText("key")).contains(year.key()).allMatch(key -> key.startsWith("ROGALAND-"));
         assertThat(api.get("mona-vl", "/api/progress/cycles").findValuesAsText("key")).doesNotContain(year.key());
+    }
+
+    @Test
+    void a_county_without_a_cycle_gets_an_empty_list() {
+        for (Map.Entry<String, String> manager : Map.of("mona", "rogaland", "mona-vl", "vestland", "mona-ov", "oslo-og-viken").entrySet()) {
+            JsonNode cycles = api.get(manager.getKey(), "/api/progress/cycles");
+            assertThat(cycles.isArray()).isTrue();
+            assertThat(cycles.findValuesAsText("key")).containsExactlyElementsOf(jdbc.sql("select key from cycle where county = ? order by year desc, key desc")
+                    .param(manager.getValue()).query(String.class).list());
+        }
     }
 
     @Test
