@@ -30,8 +30,9 @@ class DefinitionViews {
     DefinitionView of(Diagram diagram, Slice slice, LanguageForm form) {
         Map<String, String> names = names(diagram, form);
         List<Times> times = history.times(slice);
+        ProcessHistory.Counts counts = history.counts(slice);
         return new DefinitionView(diagram.key(), words.diagram(diagram.name(), form), slice.version(), diagram.versions(), slice.cycle(), diagram.id(),
-                elements(diagram, slice, times, names), flows(diagram, slice, form), new DefinitionView.Figures(steps(diagram, times, names),
+                elements(diagram, counts, times, names), flows(diagram, counts, form), new DefinitionView.Figures(steps(diagram, times, names),
                         history.rework(slice).stream().map(it -> new DefinitionView.Rework(it.element(), names.getOrDefault(it.element(), it.element()),
                                 it.repeated(), it.instances())).toList(), fine(inTime(times))), variants(slice, names));
     }
@@ -41,8 +42,8 @@ class DefinitionViews {
                 element -> element.name() == null ? element.id() : words.diagram(element.name(), form)));
     }
 
-    private List<DefinitionView.Element> elements(Diagram diagram, Slice slice, List<Times> times, Map<String, String> names) {
-        Map<String, Passed> passed = history.passed(slice).stream().collect(Collectors.toMap(Passed::element, Function.identity()));
+    private List<DefinitionView.Element> elements(Diagram diagram, ProcessHistory.Counts counts, List<Times> times, Map<String, String> names) {
+        Map<String, Passed> passed = counts.elements().stream().collect(Collectors.toMap(Passed::element, Function.identity()));
         Map<String, Times> ofAll = times.stream().filter(it -> it.step() != null && it.region() == null)
                 .collect(Collectors.toMap(Times::step, Function.identity()));
         return diagram.elements().stream().map(element -> {
@@ -53,10 +54,9 @@ class DefinitionViews {
         }).toList();
     }
 
-    private List<DefinitionView.Flow> flows(Diagram diagram, Slice slice, LanguageForm form) {
-        Map<String, Long> counts = history.lines(slice);
+    private List<DefinitionView.Flow> flows(Diagram diagram, ProcessHistory.Counts counts, LanguageForm form) {
         return diagram.lines().stream().map(line -> new DefinitionView.Flow(line.id(), line.name() == null ? null : words.diagram(line.name(), form),
-                counts.getOrDefault(line.id(), 0L))).toList();
+                counts.lines().getOrDefault(line.id(), 0L))).toList();
     }
 
     /** In the order in which the diagram has them. */

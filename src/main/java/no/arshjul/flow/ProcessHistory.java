@@ -1,6 +1,7 @@
 package no.arshjul.flow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What has happened in the instances of a process, running and ended, counted and measured: as long as the engine keeps their history. */
@@ -20,6 +21,10 @@ public interface ProcessHistory {
 
     /** How often an element has been passed and is being passed. @param cancelled those of the finished that were broken off */
     record Passed(String element, long finished, long cancelled, long running) {
+    }
+
+    /** @param lines how often each line was gone along, by its id; a line that never was is left out */
+    record Counts(List<Passed> elements, Map<String, Long> lines) {
     }
 
     /**
@@ -54,10 +59,7 @@ public interface ProcessHistory {
     /** @param version null for the newest; empty when there is no such diagram */
     Optional<Diagram> diagram(String definition, Integer version);
 
-    List<Passed> passed(Slice slice);
-
-    /** How often each line was gone along, by its id; a line that never was is left out. */
-    java.util.Map<String, Long> lines(Slice slice);
+    Counts counts(Slice slice);
 
     /** Of each step, of each step in each region, and of all together. */
     List<Times> times(Slice slice);

@@ -1,7 +1,6 @@
 package no.arshjul.engine.history;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import no.arshjul.flow.ProcessHistory;
 import no.arshjul.flow.Slice;
@@ -39,13 +38,9 @@ class EngineProcessHistory implements ProcessHistory {
     }
 
     @Override
-    public List<Passed> passed(Slice slice) {
-        return ways.passings(slice).stream().filter(passed -> !passed.element().endsWith(Drawing.TOGETHER)).toList();
-    }
-
-    @Override
-    public Map<String, Long> lines(Slice slice) {
-        return ways.counted(slice, drawing(slice));
+    public Counts counts(Slice slice) {
+        List<Passed> passed = ways.passings(slice);
+        return new Counts(passed.stream().filter(it -> !it.element().endsWith(Drawing.TOGETHER)).toList(), ways.counted(slice, drawing(slice), passed));
     }
 
     @Override

@@ -52,9 +52,9 @@ class Ways {
         return jdbc.sql(scope.sql() + PASSED).params(scope.values()).query(Passed.class).list();
     }
 
-    /** How often each line was gone along in these instances, by its id. */
-    Map<String, Long> counted(Slice slice, Drawing drawing) {
-        Map<String, Passed> passed = passings(slice).stream().collect(Collectors.toMap(Passed::element, Function.identity()));
+    /** How often each line was gone along in these instances, by its id. @param all their {@link #passings} */
+    Map<String, Long> counted(Slice slice, Drawing drawing, List<Passed> all) {
+        Map<String, Passed> passed = all.stream().collect(Collectors.toMap(Passed::element, Function.identity()));
         Map<String, Long> underWay = ask(slice, UNDER_WAY, Map.of());
         Map<String, Long> counted = new HashMap<>();
         List<Line> unknown = new ArrayList<>();
