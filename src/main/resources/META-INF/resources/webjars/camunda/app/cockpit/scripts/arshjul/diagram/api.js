@@ -5,6 +5,7 @@ const ENGINE = new URL('/camunda/api/engine/engine/default/', document.baseURI);
 async function ask(address, read) {
   const answer = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
   if (!answer.ok) {
+    await answer.text(); // An answer that nobody reads is never over for the browser.
     throw Object.assign(new Error(answer.statusText), { status: answer.status });
   }
   return read(answer);
