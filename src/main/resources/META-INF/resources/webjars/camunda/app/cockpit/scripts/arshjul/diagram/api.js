@@ -2,9 +2,13 @@
 // the engine that leads nowhere from a page deeper than the first, so both are found from the page itself.
 const ENGINE = new URL('/camunda/api/engine/engine/default/', document.baseURI);
 
+/** With the token of our own pages a session that has ended is told in words, and not by the browser's own login. */
+const token = () => decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] || '');
+
 async function ask(address, read) {
-  const answer = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+  const answer = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token() } });
   if (!answer.ok) {
+    await answer.text(); // An answer that nobody reads is never over for the browser.
     throw Object.assign(new Error(answer.statusText), { status: answer.status });
   }
   return read(answer);

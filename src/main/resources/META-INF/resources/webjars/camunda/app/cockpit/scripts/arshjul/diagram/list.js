@@ -2,7 +2,7 @@
 import { progress } from './api.js';
 import { cycleName } from './bar.js';
 import { el, put, table } from './dom.js';
-import { date } from './format.js';
+import { count, date } from './format.js';
 import { W } from './words.js';
 
 let places = 0;
@@ -77,7 +77,8 @@ export class List {
     }
     const columns = [{ name: W.aCase }, !this.wanted.definition && { name: W.process }, { name: W.owner }, { name: W.region }, { name: W.started },
       { name: W.endedOn }, { name: W.outcome }].filter(Boolean);
-    put(this.result, table(total === 1 ? W.oneFound : W.found(total), columns, rows.map((row) => [
+    const number = total === 1 ? W.oneFound : W.found(count(total));
+    put(this.result, el('p', {}, number), table(number, columns, rows.map((row) => [
       el('a', { href: `#/history/${encodeURIComponent(row.instance)}` }, row.businessKey ?? row.name), ...(this.wanted.definition ? [] : [row.name]),
       row.owner ?? '', row.regionName ?? row.region ?? '', date(row.started), row.ended ? date(row.ended) : '', row.outcome ?? W.stateRunning])),
     this.pager(page, Math.ceil(total / size)));
