@@ -24,7 +24,7 @@ import org.thymeleaf.context.Context;
 class ProgressReport {
 
     /** More late tasks than these make no report better; how many there are besides is said. */
-    private static final int LATE_TASKS = 25;
+    private static final int LATE_TASKS = 20;
 
     /** @param who the holder's name */
     record LateTask(CycleView.Task task, String who) {

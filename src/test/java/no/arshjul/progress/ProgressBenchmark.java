@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -39,8 +40,8 @@ class ProgressBenchmark {
     void measure() {
         int most = Integer.getInteger("benchmark.cases", 100_000);
         try (var connection = source.getConnection()) {
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            ManyCases cases = new ManyCases(jdbc);
+            JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            ManyCases cases = new ManyCases(JdbcClient.create(jdbc));
             cases.until(FEW);
             Map<String, Long> few = times();
             cases.until(most);
@@ -83,12 +84,12 @@ class ProgressBenchmark {
     }
 
     /** The plan of each question that the address asks of the domain's tables, the ledger and the history. */
-    private void explain(JdbcClient jdbc, String address) {
+    private void explain(JdbcTemplate jdbc, String address) {
         SqlSeen.clear();
         new PublicOffice(port).get("mona", address);
         System.out.printf("%n%s%n", address);
         for (String sql : SqlSeen.asked()) {
-            List<String> plan = jdbc.sql("explain (analyze, buffers) " + sql.replace(":", "\\:")).query(String.class).list();
+            List<String> plan = jdbc.queryForList("explain (analyze, buffers) " + sql, String.class);
             String took = plan.get(plan.size() - 1).strip();
             System.out.printf("  %-30s %s%n", took, sql.replaceAll("\\s+", " ").substring(0, Math.min(110, sql.replaceAll("\\s+", " ").length())));
             plans.append(address).append("\n").append(sql).append("\n").append(String.join("\n", plan)).append("\n\n");
