@@ -94,6 +94,7 @@ class FirstCyclePictures {
 
     private static void progress(Page page) {
         take(page, "progress");
+        page.setViewportSize(1280, 1500); // The bars and the flow are read together.
         page.locator("#arshjul-money").evaluate("part => part.scrollIntoView()");
         page.locator("#arshjul-flow svg").waitFor();
         page.waitForTimeout(1_000); // Until the pictures have unfolded.

@@ -41,7 +41,8 @@ class ProgressLooksIT {
               const option = { xAxis: { type: 'value' }, yAxis: { type: 'category', data: [name] }, series: [{ type: 'bar', data: [1] }] };
               const drawn = chart({ about: name, height: 90, option: () => option, table: document.createElement('table') });
               document.querySelector('.arshjul-whole-page').prepend(drawn);
-              while (!drawn.querySelector('svg text')) {
+              drawn.scrollIntoView(); // A picture is drawn when it comes into view.
+              for (let look = 0; look < 600 && !drawn.querySelector('svg text'); look++) {
                 await new Promise(requestAnimationFrame);
               }
               return [...drawn.querySelectorAll('svg text')].map((it) => it.textContent).includes(name);

@@ -24,3 +24,7 @@ export const settings = (name) => ({
 
 document.documentElement.lang = language;
 document.querySelector('link[rel=icon]').href = new URL('logo.svg', import.meta.url);
+
+// A server that was just started, on a busy machine, may need longer for its first answer than the seven seconds that RequireJS waits;
+// then the page would stay blank until it is loaded anew.
+window.require?.config?.({ waitSeconds: 60 });
