@@ -104,7 +104,7 @@ class FollowersTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body().get("detail").asText()).isEqualTo(message);
         assertThat(reply.body().get("errors").findValuesAsText("field")).containsExactly(field);
-        assertThat(reply.body().get("type").asText()).isEqualTo("urn:arshjul:problem:query");
+        assertThat(reply.body().get("type").asText()).isEqualTo("urn:arshjul:problem:unknown-value");
     }
 
     @Test

@@ -11,8 +11,8 @@ import { W } from './words.js';
 /** Cockpit's own viewer with its buttons, in which bpmn-js lies. */
 function diagram(scope, xml, ready) {
   const own = Object.assign(scope.$new(true), { xml, control: {}, loaded: () => ready(own.control.getViewer()) });
-  const [compile] = [window.angular.element(document.body).injector().get('$compile')];
-  const [element] = compile('<div cam-widget-bpmn-viewer diagram-data="xml" control="control" on-load="loaded()" bpmn-js-conf="conf"></div>')(own);
+  const compile = window.angular.element(document.body).injector().get('$compile');
+  const [element] = compile('<div cam-widget-bpmn-viewer diagram-data="xml" control="control" on-load="loaded()"></div>')(own);
   return element;
 }
 
