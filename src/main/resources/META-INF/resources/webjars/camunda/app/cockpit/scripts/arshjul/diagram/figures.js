@@ -78,7 +78,7 @@ function render(container) {
       return;
     }
     const passed = figures.elements.some((element) => element.finished + element.running > 0);
-    put(place, ...(!passed ? [el('p', {}, W.noneYet)] : [
+    put(place, el('h2', { class: 'arshjul-unseen' }, W.figures), ...(!passed ? [el('p', {}, W.noneYet)] : [
       el('p', { class: 'arshjul-lead' }, figures.figures.inTime === null ? W.noDeadlines : W.inTimeSentence(share(figures.figures.inTime))),
       variants(figures.variants, stage.variant),
       steps(figures.figures, each, (wanted) => {

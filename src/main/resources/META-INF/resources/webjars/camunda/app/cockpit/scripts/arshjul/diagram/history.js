@@ -46,7 +46,7 @@ const page = (id, path, fill) => ({
   pluginPoint: 'cockpit.route',
   properties: { path },
   render: (container, api, scope) => {
-    const place = el('main', { class: 'arshjul-page arshjul-whole' });
+    const place = el('div', { class: 'arshjul-page arshjul-whole' });
     container.append(place);
     document.title = `Årshjul – Cockpit | ${W.ended}`;
     fill(place, scope);

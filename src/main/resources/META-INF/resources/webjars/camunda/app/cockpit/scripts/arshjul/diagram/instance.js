@@ -39,7 +39,7 @@ const tab = {
     const place = el('div', { class: 'arshjul-page' }, el('p', { role: 'status' }, W.loading));
     container.append(place);
     try {
-      put(place, story(await ask(processInstanceId)));
+      put(place, el('h2', { class: 'arshjul-unseen' }, W.history), story(await ask(processInstanceId)));
     } catch (failed) {
       put(place, el('p', { role: 'status' }, failed.status === 403 ? W.notYours : W.failed));
     }
