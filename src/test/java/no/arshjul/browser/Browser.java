@@ -1,6 +1,7 @@
 package no.arshjul.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
@@ -9,30 +10,46 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Chromium as the machine has it, without a window. The environment variable {@code CHROMIUM} names another place than Debian's. */
+/**
+ * Chromium as the machine has it, without a window: Debian's {@code chromium-headless-shell}, which takes the least of the machine, or its
+ * {@code chromium}. The environment variable {@code CHROMIUM} names another place. One browser is started for all tests; each has pages and
+ * cookies of its own.
+ */
 final class Browser implements AutoCloseable {
 
     private static final double LONGEST_MILLIS = 60_000;
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final List<String> PLACES = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    /** Ends with the tests: it hangs on a pipe from them. */
+    private static com.microsoft.playwright.Browser started;
+
     private final String address;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
 
     Browser(String address) {
         this.address = address;
         PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_MILLIS);
-        this.playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright.chromium().launch(new LaunchOptions().setArgs(FLAGS)
-                .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"))));
+        if (started == null || !started.isConnected()) {
+            started = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))).chromium()
+                    .launch(new LaunchOptions().setArgs(FLAGS).setExecutablePath(place()));
+        }
+    }
+
+    private static Path place() {
+        String named = System.getenv("CHROMIUM");
+        return named != null ? Path.of(named) : PLACES.stream().map(Path::of).filter(Files::exists).findFirst()
+                .orElseThrow(() -> new IllegalStateException("No browser at " + PLACES + ": install one, or name its place in CHROMIUM"));
     }
 
     /** Tasklist as this person, who has just logged in, in a browser with this language. */
@@ -42,7 +59,10 @@ final class Browser implements AutoCloseable {
 
     /** A page as somebody meets it who has not logged in, in a browser with this language. */
     Page page(String language, String path) {
-        Page page = browser.newContext(new NewContextOptions().setLocale(language).setTimezoneId("Europe/Oslo").setViewportSize(1280, 900)).newPage();
+        BrowserContext context = started.newContext(new NewContextOptions().setLocale(language).setTimezoneId("Europe/Oslo").setViewportSize(1280, 900)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        contexts.add(context);
+        Page page = context.newPage();
         page.setDefaultTimeout(LONGEST_MILLIS);
         page.onPageError(troubles::add);
         page.onRequestFailed(request -> troubles.add(request.url() + " " + request.failure()));
@@ -78,6 +98,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }

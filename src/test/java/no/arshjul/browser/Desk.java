@@ -23,6 +23,7 @@ final class Desk {
     private final Tasklist list;
     private final Words words;
     private final BiConsumer<String, Page> opened;
+    private final String address;
     private String form;
 
     /** @param opened is told the id of each form that is opened, and the page that shows it */
@@ -31,6 +32,7 @@ final class Desk {
         this.list = list;
         this.words = words;
         this.opened = opened;
+        this.address = list.page().url().replaceAll("#.*", "#/");
     }
 
     Page page() {
@@ -43,13 +45,13 @@ final class Desk {
 
     /** Opens a start form by the name of its process. */
     Desk start(String process) {
+        comeBack();
         return showing(() -> list.openStartForm(words.of(process)));
     }
 
     /** Opens and claims the task with this name whose card shows this text, e.g. its case number. */
     Desk open(String task, String onCard) {
-        page().evaluate("location.hash = '#/'");
-        page().reload();
+        comeBack();
         return showing(() -> list.openTask(words.of(task), onCard));
     }
 
@@ -108,6 +110,17 @@ final class Desk {
         sent(list::complete);
     }
 
+    /** Nobody works at a desk that is left: its list asks the server for news no more. */
+    private void leave() {
+        page().navigate("about:blank");
+    }
+
+    private void comeBack() {
+        if (page().url().equals("about:blank")) {
+            page().navigate(address);
+        }
+    }
+
     private Desk doing(String what, Runnable act) {
         try {
             act.run();
@@ -137,7 +150,7 @@ final class Desk {
             if (response.status() >= 300) {
                 throw failed("was refused: " + response.text(), null);
             }
-            list.form().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+            leave();
         } catch (TimeoutError e) {
             throw failed("could not send; the page says " + page().locator(".fjs-form-field-error:visible, .faults:visible, .alert:visible").allInnerTexts(), e);
         }

@@ -29,6 +29,9 @@ final class EnglishWords {
     private static final Pattern QUOTED = Pattern.compile("«.*?»", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("\\$\\{|\"");
 
+    /** Norwegian for two. */
+    private static final Set<String> NORWEGIAN_TOO = Set.of("to");
+
     private final Set<String> english;
     private final Set<String> owned = new HashSet<>();
 
@@ -36,6 +39,7 @@ final class EnglishWords {
         english = words("en");
         english.removeAll(words("nb"));
         english.removeAll(words("nn"));
+        english.removeAll(NORWEGIAN_TOO);
         engine.getHistoryService().createHistoricVariableInstanceQuery().list().forEach(it -> {
             owned.add(it.getName());
             owned.add(String.valueOf(it.getValue()));

@@ -65,6 +65,8 @@ class FirstCyclePictures {
             cockpit.locator(".djs-container").first().waitFor();
             cockpit.waitForTimeout(2_000); // The badges with the figures are drawn after the diagram, and nothing tells when.
             take(cockpit, "cockpit");
+            figures(browser, engine);
+            take(browser.ownPage("silje", LANGUAGE, "/cases/" + cases.get(0)), "case");
         }
     }
 
@@ -99,6 +101,15 @@ class FirstCyclePictures {
         page.locator("#arshjul-flow svg").waitFor();
         page.waitForTimeout(1_000); // Until the pictures have unfolded.
         take(page, "progress-money");
+    }
+
+    private static void figures(Browser browser, ProcessEngine engine) {
+        String reports = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("needs-report").latestVersion().singleResult().getId();
+        Page page = new Cockpit(browser, "mona", LANGUAGE).open("process-definition/" + reports + "/runtime", ".arshjul-bar:not([hidden])").page();
+        page.getByLabel("Hvor ofte").check();
+        page.locator(".nav-tabs > li > a:visible", new Page.LocatorOptions().setHasText("Prosesstall")).first().click();
+        page.locator(".arshjul-page tbody tr").first().waitFor();
+        take(page, "figures");
     }
 
     private static void task(Browser browser, String person, String name, String part, String picture) {

@@ -42,7 +42,7 @@ class TranslatedAppsIT {
     @CsvSource({"nb-NO, nb, Brukernavn", "nn-NO, nn, Brukarnamn", "nn, nn, Brukarnamn", "no, nb, Brukernavn", "no-NO, nb, Brukernavn",
         "en-US, nb, Brukernavn", "sv-SE, nb, Brukernavn"})
     void the_browsers_language_decides_and_all_others_than_nynorsk_read_bokmål(String language, String form, String name) {
-        for (String app : List.of("tasklist", "admin", "welcome")) {
+        for (String app : language.endsWith("-NO") ? List.of("tasklist", "admin", "welcome") : List.of("tasklist")) { // All read the same module.
             Page page = browser.page(language, APP.formatted(app));
             assertThat(page.getByPlaceholder(name)).isVisible();
             assertThat(page.locator("html")).hasAttribute("lang", form);
