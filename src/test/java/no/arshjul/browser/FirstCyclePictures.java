@@ -109,6 +109,8 @@ class FirstCyclePictures {
         page.getByLabel("Hvor ofte").check();
         page.locator(".nav-tabs > li > a:visible", new Page.LocatorOptions().setHasText("Prosesstall")).first().click();
         page.locator(".arshjul-page tbody tr").first().waitFor();
+        page.locator(".nav-tabs > li.active", new Page.LocatorOptions().setHasText("Prosesstall")).waitFor();
+        page.waitForTimeout(1_000); // Until the line under the tab has come over.
         take(page, "figures");
     }
 
