@@ -27,12 +27,23 @@ class ProgressLooksIT {
     private static final String MARKUP = "<img src=x onerror=\"document.title='taken'\"> Lek & vennskap";
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final int HIGH = 1000; // pixels
-    /** Whatever is wider than its place, but for tables, which may be pushed sideways. */
+    /** Whatever is wider than its place, but for tables, which may be pushed sideways, and the texts in a picture, which have no width of their own. */
     private static final String TOO_WIDE = """
             () => [document.documentElement, ...document.querySelectorAll('.arshjul-progress, .arshjul-progress *')]
               .filter((it) => it.scrollWidth > it.clientWidth + 1 && it.clientWidth && getComputedStyle(it).display !== 'inline')
-              .filter((it) => !it.matches('.arshjul-scroll, .sr-only, table, table *'))
-              .map((it) => it.className || it.tagName)""";
+              .filter((it) => !it.ownerSVGElement && !it.matches('.arshjul-scroll, .sr-only, table, table *'))
+              .map((it) => (it.className || it.tagName) + ' ' + it.scrollWidth + ' > ' + it.clientWidth)""";
+
+    /** Pictures are drawn anew to a new width, one after the other. */
+    private static final String FITTED = """
+            async () => {
+              let wide = [];
+              for (let look = 0; look < 3 || wide.length && look < 100; look++) {
+                await new Promise(requestAnimationFrame);
+                wide = (%s)();
+              }
+              return wide;
+            }""".formatted(TOO_WIDE);
 
     @Autowired private ProcessEngine engine;
     @LocalServerPort private int port;
@@ -77,8 +88,7 @@ class ProgressLooksIT {
     private static void fits(Page page) {
         for (int width : List.of(1024, 1440, 2560)) {
             page.setViewportSize(width, HIGH);
-            page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
-            assertThat((List<?>) page.evaluate(TOO_WIDE)).as(width + " pixels").isEmpty();
+            assertThat((List<?>) page.evaluate(FITTED)).as(width + " pixels").isEmpty();
         }
     }
 
@@ -110,6 +120,10 @@ class ProgressLooksIT {
     @Test
     void on_paper_the_page_stands_alone_and_is_whole() {
         Page page = new ProgressPage(browser, "mona", "nb-NO").of(year.key()).page();
+        page.locator("#arshjul-flow .arshjul-picture").waitFor();
+        for (Locator picture : page.locator(".arshjul-picture").all()) {
+            assertThat(picture.locator("svg")).hasCount(1); // also what nobody has scrolled to
+        }
         page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         for (String screen : List.of("[cam-widget-header]", "[cam-widget-footer]", ".arshjul-choices")) {

@@ -31,16 +31,32 @@ async function draw(picture, option) {
   }
 }
 
-const seen = new IntersectionObserver((entries) => entries.filter((it) => it.isIntersecting).forEach(({ target }) => {
-  seen.unobserve(target);
-  draw(target, target.arshjulOption);
-}), { rootMargin: '300px' });
+const undrawn = new Set();
+
+function drawNow(picture) {
+  seen.unobserve(picture);
+  return undrawn.delete(picture) ? draw(picture, picture.arshjulOption) : Promise.resolve();
+}
+
+/** What is looked at is drawn first; the rest when nothing else is to do, so that it is there when the page is printed. */
+const seen = new IntersectionObserver((entries) => entries.filter((it) => it.isIntersecting).forEach(({ target }) => drawNow(target)), { rootMargin: '300px' });
+
+function drawTheRest() {
+  requestIdleCallback(() => {
+    const next = [...undrawn].find((it) => it.isConnected);
+    if (next) {
+      drawNow(next).then(drawTheRest);
+    }
+  }, { timeout: 2_000 });
+}
 
 /** @param about what the picture shows, in words; @param option ECharts' own, for a width in pixels; @param table the numbers */
 export function chart({ title, about, height, option, table }) {
   const picture = make('div', { class: 'arshjul-picture', role: 'img', 'aria-label': about, style: `height: ${height}px` });
   picture.arshjulOption = option;
+  undrawn.add(picture);
   seen.observe(picture);
+  drawTheRest();
   return make('figure', { class: 'arshjul-chart' }, title && make('figcaption', {}, title), picture,
     make('details', {}, make('summary', {}, 'Vis som tabell'), table));
 }
