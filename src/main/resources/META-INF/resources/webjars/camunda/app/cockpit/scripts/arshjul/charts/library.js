@@ -1,5 +1,5 @@
 // Apache ECharts, fetched from the application the first time that a picture comes into view.
-const FROM = '/webjars/echarts/5.3.1/dist/echarts.esm.min.js'; // the version in pom.xml; ProgressIT fails when they differ
+const FROM = '/webjars/echarts/5.3.1/dist/echarts.esm.min.js'; // the version in pom.xml; ProgressLooksIT fails when they differ
 
 let library;
 
