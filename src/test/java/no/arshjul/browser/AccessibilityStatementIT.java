@@ -12,34 +12,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
-import no.arshjul.testing.HouseTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The statement tells of every fault that the tests let pass in Camunda's frame, to everybody, in both forms of Norwegian. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class AccessibilityStatementIT {
+class AccessibilityStatementIT extends InBrowser {
 
     private static final String ADDRESS = "/accessibility";
 
     @Autowired private Messages messages;
-    @LocalServerPort private int port;
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser("http://localhost:" + port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"nb-NO, Tilgjengelighetserklæring", "nn-NO, Tilgjengeerklæring"})

@@ -9,37 +9,23 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From a task to its case and to all cases, as people meet them, with nothing in the way of anybody. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class CasefileIT {
-
-    @Autowired private ProcessEngine engine;
-    @LocalServerPort private int port;
+class CasefileIT extends InBrowser {
 
     @Test
     void a_task_leads_to_its_case_and_the_heading_to_all_cases_in_both_language_forms() {
-        Office office = new Office(engine).alone();
-        RogalandYear year = new RogalandYear(office);
         List<String> cases = year.decided();
         GrantSteps steps = new GrantSteps(office, year);
         steps.accept("stavanger", cases.get(0));
         steps.payAll();
         steps.report("stavanger", cases.get(0), 90_000, 50_000, "transfer");
-        try (Browser browser = new Browser("http://localhost:" + port)) {
-            follow(browser, "nb-NO", "Saken", "Hvorfor saken er her", "Alle saker i Rogaland " + year.year(), cases);
-            follow(browser, "nn-NO", "Saka", "Kvifor saka er her", "Alle saker i Rogaland " + year.year(), cases);
-        }
+        follow("nb-NO", "Saken", "Hvorfor saken er her", "Alle saker i Rogaland " + year.year(), cases);
+        follow("nn-NO", "Saka", "Kvifor saka er her", "Alle saker i Rogaland " + year.year(), cases);
     }
 
-    private void follow(Browser browser, String language, String link, String why, String all, List<String> cases) {
+    private void follow(String language, String link, String why, String all, List<String> cases) {
         Page tasks = browser.tasklist("silje", language).page();
         tasks.locator(".tasks-list li").filter(new Locator.FilterOptions().setHasText(cases.get(0))).first().locator("a").first().click();
         Page aCase = tasks.waitForPopup(() -> tasks.locator(".arshjul-links a", new Page.LocatorOptions().setHasText(link)).click());

@@ -6,11 +6,7 @@ import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.util.Map;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
-import no.arshjul.testing.RogalandYear;
 import org.assertj.core.api.SoftAssertions;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -20,39 +16,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a manager reads in Cockpit, page by page. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class CockpitWordsIT {
+class CockpitWordsIT extends InBrowser {
 
     private static final Map<String, String> READ_AT_ONCE = Map.of("dashboard", "text=/Akkurat n[åo]/", "processes", "tbody td", "decisions", "tbody td",
             "tasks", "tbody td", "repository", "text=arshjul", "progress", "#arshjul-curve");
     private static final String TABS = ".nav-tabs > li > a";
 
-    @Autowired
-    private ProcessEngine engine;
-    @LocalServerPort
-    private int port;
-    private Browser browser;
-    private RogalandYear year;
     private EnglishWords english;
     private final SoftAssertions softly = new SoftAssertions();
 
     @BeforeEach
     void a_year_with_a_report_that_waits_for_its_control() throws IOException {
-        browser = new Browser("http://localhost:" + port);
-        Office office = new Office(engine);
-        year = new RogalandYear(office).open();
+        year.open();
         String report = year.report("stavanger");
         office.complete("uis", "confirm-partnership", report, Map.of("partnershipConfirmed", true, "partnershipComment", ""));
         english = new EnglishWords(engine);
     }
 
     @AfterEach
-    void close() {
-        browser.close();
+    void tellAll() {
         softly.assertAll();
     }
 

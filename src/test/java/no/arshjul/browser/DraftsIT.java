@@ -10,46 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.arshjul.draft.Drafts;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A form that was left half-way, and come back to: in another browser, as on another machine. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class DraftsIT {
+class DraftsIT extends InBrowser {
 
-    private static final String BOKMAL = "nb-NO";
-    private static final String NYNORSK = "nn-NO";
     private static final Pattern SAVED = Pattern.compile("Utkast lagret kl\\. \\d\\d\\.\\d\\d");
     private static final Pattern SAVED_NN = Pattern.compile("Utkast lagra kl\\. \\d\\d\\.\\d\\d");
 
-    @Autowired private ProcessEngine engine;
-    @Autowired private JdbcClient jdbc;
     @Autowired private Drafts drafts;
-    @LocalServerPort private int port;
-    private Browser browser;
-    private Office office;
-    private RogalandYear year;
 
     @BeforeEach
     void open() {
-        browser = new Browser("http://localhost:" + port);
-        office = new Office(engine).alone();
-        year = new RogalandYear(office);
         jdbc.sql("delete from draft").update();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test

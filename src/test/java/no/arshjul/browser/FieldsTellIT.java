@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import no.arshjul.testing.HouseTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a field tells whoever hears the form instead of seeing it: WCAG 2.1, 1.3.1, 3.3.1 and 4.1.2 where axe has no rule. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class FieldsTellIT {
+class FieldsTellIT extends InBrowser {
 
     private static final int MORE_THAN_FIELDS = 45;
 
@@ -30,19 +25,6 @@ class FieldsTellIT {
             () => [...document.querySelectorAll('.fjs-form :is(.fjs-form-field-radio, .fjs-form-field-checklist, .fjs-repeat-row-container)')]
               .filter(it => !it.getAttribute('aria-label') && !document.getElementById(it.getAttribute('aria-labelledby'))?.textContent)
               .map(it => it.outerHTML.slice(0, 200))""";
-
-    @LocalServerPort private int port;
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser("http://localhost:" + port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"Meld behov, 20", "Endre nettverk, 3", "Klage, 3"})

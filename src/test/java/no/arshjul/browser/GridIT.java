@@ -10,42 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A list in Tasklist as a table: filled in like a spreadsheet, by mouse, keyboard and paste, with its limits said at the cells. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class GridIT {
+class GridIT extends InBrowser {
 
-    private static final String BOKMAL = "nb-NO";
     private static final int FEW = 24;
-
-    @Autowired
-    private ProcessEngine engine;
-    @LocalServerPort
-    private int port;
-    private Browser browser;
-    private Office office;
-    private RogalandYear year;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser("http://localhost:" + port);
-        office = new Office(engine).alone();
-        year = new RogalandYear(office);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void the_keyboard_alone_fills_in_the_table() {

@@ -8,41 +8,19 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The keyboard alone, from the login to a completed task: nothing here clicks, or puts the focus where no key would put it. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class KeyboardIT {
+class KeyboardIT extends InBrowser {
 
-    @Autowired private ProcessEngine engine;
-    @Autowired private JdbcClient jdbc;
-    @LocalServerPort private int port;
-    private Browser browser;
     private Page page;
     private Keyboard keys;
-    private Office office;
-    private RogalandYear year;
 
     @BeforeEach
     void open() {
-        browser = new Browser("http://localhost:" + port);
-        office = new Office(engine).alone();
-        year = new RogalandYear(office).open();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
+        year.open();
     }
 
     @Test

@@ -9,46 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Lists of 240 lines in Tasklist: opened at once, quick at each keystroke, and every line submitted. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class LongListsIT {
+class LongListsIT extends InBrowser {
 
-    private static final String BOKMAL = "nb-NO";
     private static final int MANY = 240;
     /** What is promised is 1,000 and 100; a machine that does other work at the same time is given more. The form viewer itself took minutes. */
     private static final double LONGEST_OPENING = 4_000;
     private static final double LONGEST_KEYSTROKE = 250;
-
-    @Autowired
-    private ProcessEngine engine;
-    @LocalServerPort
-    private int port;
-    private Browser browser;
-    private Office office;
-    private RogalandYear year;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser("http://localhost:" + port);
-        office = new Office(engine).alone();
-        year = new RogalandYear(office);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void a_list_of_240_lines_opens_at_once_follows_each_keystroke_and_comes_back_whole() {

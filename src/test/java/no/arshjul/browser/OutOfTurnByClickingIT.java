@@ -12,46 +12,28 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.arshjul.testing.GrantSteps;
 import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** What happens out of turn, by clicking: each of the small start forms is sent, and what comes of it is done by a second person. */
 @HouseTest(properties = {"camunda.bpm.job-execution.enabled=false", "arshjul.test=out-of-turn-by-clicking"})
 @DirtiesContext
-class OutOfTurnByClickingIT {
+class OutOfTurnByClickingIT extends InBrowser {
 
     private static final String OTHER_ACCOUNT = "99990321333";
 
-    @Autowired private ProcessEngine engine;
-    @LocalServerPort private int port;
     private final AxeOnForms axe = new AxeOnForms();
     private final Set<String> opened = new TreeSet<>();
-    private Browser browser;
-    private Office office;
-    private RogalandYear year;
     private Desks desks;
 
     @BeforeEach
     void open() {
-        browser = new Browser("http://localhost:" + port);
-        office = new Office(engine);
-        year = new RogalandYear(office);
         desks = new Desks(browser, "nb-NO", (form, page) -> {
             opened.add(form);
             axe.look(form, page);
         });
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test

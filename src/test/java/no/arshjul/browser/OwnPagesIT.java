@@ -5,20 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Our own pages for those who see little, or who use the keyboard: WCAG 2.1, 1.4.10, 2.4.6 and 2.4.7 where axe has no rule. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class OwnPagesIT {
+class OwnPagesIT extends InBrowser {
 
     private static final int NARROW = 320; // CSS pixels, as 1.4.10 says: a window of 1280 at 400 %
     private static final String TOO_WIDE = """
@@ -28,24 +19,9 @@ class OwnPagesIT {
             () => [...document.querySelectorAll('h1, h2, p, li, td, th, a, button, label')].filter(it => !it.closest('.scroll, .skip')
               && it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).display !== 'inline').map(it => it.outerHTML.slice(0, 120))""";
 
-    @Autowired private ProcessEngine engine;
-    @LocalServerPort private int port;
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser("http://localhost:" + port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
-
     @Test
     void each_has_no_fault_that_axe_finds_one_heading_room_on_a_narrow_screen_and_shows_where_the_keyboard_is() {
-        Office office = new Office(engine);
-        RogalandYear year = new RogalandYear(office).open();
+        year.open();
         String number = year.readyReport("stavanger");
         year.toRegions();
         Task list = year.regionTask("prioritise", "kindergarten", "midt");

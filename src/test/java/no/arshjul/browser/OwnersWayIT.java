@@ -8,41 +8,19 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An owner's way in: logs in, reports a need, meets what is its own and nothing else, corrects, and adds a file. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class OwnersWayIT {
+class OwnersWayIT extends InBrowser {
 
     private static final Path SHOTS = Path.of("target", "owners-way");
 
-    @Autowired ProcessEngine engine;
-    @Autowired JdbcClient jdbc;
-    @LocalServerPort int port;
-    private Browser browser;
-    private Office office;
-    private RogalandYear year;
-
     @BeforeEach
     void an_open_year() {
-        browser = new Browser("http://localhost:" + port);
-        office = new Office(engine).alone();
-        year = new RogalandYear(office).open();
+        year.open();
         year.report("stavanger");
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test

@@ -9,41 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.PublicOffice;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a manager is told of a cycle in Cockpit is what the database says, at every stage. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class ProgressIT {
+class ProgressIT extends InBrowser {
 
     private static final double SOON = 10_000; // milliseconds within which a manager has an answer
 
-    @Autowired private ProcessEngine engine;
-    @Autowired private JdbcClient jdbc;
-    @LocalServerPort private int port;
-    private Office office;
-    private RogalandYear year;
-    private Browser browser;
-
     @BeforeEach
     void open() {
-        office = new Office(engine).alone();
-        year = new RogalandYear(office);
-        browser = new Browser("http://localhost:" + port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test

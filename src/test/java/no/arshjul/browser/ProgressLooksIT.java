@@ -10,19 +10,11 @@ import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page of progress is for everybody: by keyboard, by screen reader, on a small screen, a wide one, and on paper. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class ProgressLooksIT {
+class ProgressLooksIT extends InBrowser {
 
     private static final String MARKUP = "<img src=x onerror=\"document.title='taken'\"> Lek & vennskap";
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
@@ -45,26 +37,13 @@ class ProgressLooksIT {
               return wide;
             }""".formatted(TOO_WIDE);
 
-    @Autowired private ProcessEngine engine;
-    @LocalServerPort private int port;
-    private Office office;
-    private RogalandYear year;
-    private Browser browser;
-
     @BeforeEach
     void a_year_with_something_in_every_part() {
-        office = new Office(engine).alone();
-        year = new RogalandYear(office).open();
+        year.open();
         year.readyReport("stavanger");
         Map<String, Object> form = year.reportForm("haugesund");
         form.put("title", MARKUP);
         office.complete("uis", "confirm-partnership", year.report("haugesund", form), Map.of("partnershipConfirmed", true, "partnershipComment", ""));
-        browser = new Browser("http://localhost:" + port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test

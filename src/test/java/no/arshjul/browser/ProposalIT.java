@@ -14,15 +14,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import no.arshjul.money.Kroner;
 import no.arshjul.money.UniversityShare;
-import no.arshjul.testing.HouseTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The arithmetic of "distribute the rest by priority", as the browser does it, on random lists. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class ProposalIT {
+class ProposalIT extends InBrowser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LISTS = 2_000;
@@ -49,20 +44,6 @@ class ProposalIT {
     }
 
     record Case(List<Line> lines, Limits limits) {
-    }
-
-    @LocalServerPort
-    private int port;
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser("http://localhost:" + port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test

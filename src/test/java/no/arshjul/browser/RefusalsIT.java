@@ -5,36 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.SourceTexts;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What only the server knows to be wrong is said where it is wrong, and nothing that was typed is lost. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class RefusalsIT {
+class RefusalsIT extends InBrowser {
 
-    @Autowired private ProcessEngine engine;
-    @LocalServerPort private int port;
     private final SourceTexts texts = new SourceTexts();
-    private Browser browser;
-    private RogalandYear year;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser("http://localhost:" + port);
-        year = new RogalandYear(new Office(engine));
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void two_wrong_dates_are_told_at_their_fields_with_everything_typed_still_there() {

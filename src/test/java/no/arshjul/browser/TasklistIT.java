@@ -6,42 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The forms as people meet them: Tasklist in a real browser, which a machine that runs this must have. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class TasklistIT {
+class TasklistIT extends InBrowser {
 
-    private static final String BOKMAL = "nb-NO";
     private static final int MANY = 7;
-
-    @Autowired
-    private ProcessEngine engine;
-    @LocalServerPort
-    private int port;
-    private Browser browser;
-    private Office office;
-    private RogalandYear year;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser("http://localhost:" + port);
-        office = new Office(engine).alone();
-        year = new RogalandYear(office);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void a_year_is_opened_a_need_reported_its_partnership_confirmed_and_the_report_controlled() {

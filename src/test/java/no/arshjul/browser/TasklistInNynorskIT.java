@@ -14,44 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.arshjul.language.Catalogue;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a writer of nynorsk meets in Tasklist: no text of the house is left in bokmål, and dates and numbers are Norwegian. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class TasklistInNynorskIT {
+class TasklistInNynorskIT extends InBrowser {
 
-    private static final String NYNORSK = "nn-NO";
     private static final Path SHOTS = Path.of("target", "nynorsk");
 
-    @Autowired ProcessEngine engine;
-    @LocalServerPort int port;
-    private Browser browser;
-    private Office office;
-    private RogalandYear year;
     private String number;
 
     @BeforeEach
     void open() throws IOException {
         Files.createDirectories(SHOTS);
-        browser = new Browser("http://localhost:" + port);
-        office = new Office(engine).alone();
-        year = new RogalandYear(office);
         year.open();
         number = year.report("haugesund");
         office.complete("uis", "confirm-partnership", number, Map.of("partnershipConfirmed", true, "partnershipComment", ""));
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test

@@ -6,39 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Map;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The ready lists as people meet them: counts beside each, the case's facts on the card, and what the task is for above its form. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class TasklistListsIT {
-
-    @Autowired
-    private ProcessEngine engine;
-    @LocalServerPort
-    private int port;
-    private Browser browser;
-    private Office office;
-    private RogalandYear year;
+class TasklistListsIT extends InBrowser {
 
     @BeforeEach
     void open() {
-        browser = new Browser("http://localhost:" + port);
-        office = new Office(engine).alone();
-        year = new RogalandYear(office).open();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
+        year.open();
     }
 
     @ParameterizedTest

@@ -9,34 +9,15 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.util.List;
-import no.arshjul.testing.HouseTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Tasklist, Admin and each person's own page speak the reader's form of Norwegian, also where their catalogues don't reach. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class TranslatedAppsIT {
+class TranslatedAppsIT extends InBrowser {
 
     private static final String APP = "/camunda/app/%s/default/";
-
-    @LocalServerPort
-    private int port;
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser("http://localhost:" + port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"nb-NO, nb, Brukernavn", "nn-NO, nn, Brukarnamn", "nn, nn, Brukarnamn", "no, nb, Brukernavn", "no-NO, nb, Brukernavn",

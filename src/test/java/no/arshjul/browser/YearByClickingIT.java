@@ -6,15 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 /**
@@ -23,24 +15,10 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @HouseTest(properties = {"camunda.bpm.job-execution.enabled=false", "arshjul.test=year-by-clicking"})
 @DirtiesContext
-class YearByClickingIT {
+class YearByClickingIT extends InBrowser {
 
-    @Autowired private ProcessEngine engine;
-    @Autowired private JdbcClient jdbc;
-    @LocalServerPort private int port;
     private final AxeOnForms axe = new AxeOnForms();
     private final Set<String> opened = new TreeSet<>();
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser("http://localhost:" + port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void a_year_in_bokmål_is_closed_with_every_krone_accounted_for_and_axe_finds_no_fault_in_its_forms() {
@@ -56,8 +34,6 @@ class YearByClickingIT {
     }
 
     private void clicked(String language, boolean withAxe) {
-        Office office = new Office(engine);
-        RogalandYear year = new RogalandYear(office);
         Desks desks = new Desks(browser, language, (form, page) -> {
             opened.add(form);
             if (withAxe) {
@@ -94,10 +70,10 @@ class YearByClickingIT {
         grants.payBack(stavanger);
         grants.close();
 
-        closed(year, office, late);
+        closed(late);
     }
 
-    private void closed(RogalandYear year, Office office, String late) {
+    private void closed(String late) {
         Bookkeeping book = new Bookkeeping(jdbc);
         assertThat(office.ended(year.key())).isTrue();
         assertThat(jdbc.sql("select status from cycle where key = ?").param(year.key()).query(String.class).single()).isEqualTo("closed");
