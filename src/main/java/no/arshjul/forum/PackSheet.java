@@ -1,16 +1,13 @@
 package no.arshjul.forum;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import no.arshjul.excel.ExcelTable;
+import no.arshjul.excel.ExcelTables;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import no.arshjul.letters.Words;
 import no.arshjul.money.Kroner;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 
 /** A meeting's lines as a spreadsheet: the lines, the sums against the frames, who must leave, and what has been added since. */
@@ -29,88 +26,50 @@ class PackSheet {
         this.words = words;
     }
 
-    /** @param model as {@link PackModel} makes it; amounts are numbers in whole kroner, the sums are of the cycle's year */
+    /** @param model as {@link PackModel} makes it; amounts are in whole kroner, the sums are of the cycle's year */
     byte[] of(Map<String, Object> model, LanguageForm form) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(out, "Arshjul", "1.0")) {
-            lines(book.newWorksheet(text("sheet.lines", form)), model, form);
-            frames(book.newWorksheet(text("sheet.frames", form)), model, form);
-            list(book.newWorksheet(text("sheet.disqualified", form)), List.of("case", "member"), rows(model, "disqualified").stream()
-                    .map(it -> List.of((String) it.get("caseNumber"), (String) it.get("member"))).toList(), form);
-            list(book.newWorksheet(text("sheet.addenda", form)), List.of("addendum", "date", "change"), rows(model, "addenda").stream()
-                    .flatMap(it -> ((List<?>) it.get("changes")).stream()
-                            .map(change -> List.of(it.get("number").toString(), it.get("madeOn").toString(), change.toString()))).toList(), form);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The spreadsheet can't be written", e);
-        }
-        return out.toByteArray();
+        return ExcelTables.write(tables -> {
+            lines(tables.table(text("sheet.lines", form), headings(LINES, form), 6, 22, 28, 26, 34, 18, 10, 8, 14, 14, 14, 14, 10), model, form);
+            frames(tables.table(text("sheet.frames", form), headings(FRAMES, form), 60, 16, 16, 16, 16), model, form);
+            disqualified(tables.table(text("sheet.disqualified", form), headings(List.of("case", "member"), form), 24, 24), model);
+            addenda(tables.table(text("sheet.addenda", form), headings(List.of("addendum", "date", "change"), form), 24, 24, 90), model);
+        });
     }
 
-    private void lines(Worksheet sheet, Map<String, Object> model, LanguageForm form) {
-        head(sheet, LINES, form);
-        int at = 1;
+    private void lines(ExcelTable table, Map<String, Object> model, LanguageForm form) {
         for (Map<String, Object> scheme : rows(model, "schemes")) {
             for (Map<String, Object> line : rows(scheme, "lines")) {
                 Kroner owner = (Kroner) line.get("ownerAmount");
                 Kroner university = (Kroner) line.get("universityAmount");
-                row(sheet, at++, line.get("number"), line.get("caseNumber"), words.name("scheme", (String) scheme.get("scheme"), form),
+                table.row(line.get("number"), line.get("caseNumber"), words.name("scheme", (String) scheme.get("scheme"), form),
                         line.get("owner"), line.get("title"), line.get("region"), line.get("priority"), line.get("year"), line.get("asked"),
                         owner, university, owner.plus(university), line.get("addendum"));
             }
         }
-        for (int column = 8; column < 12; column++) {
-            sheet.style(column).format("#,##0").set();
-        }
-        widths(sheet, 6, 22, 28, 26, 34, 18, 10, 8, 14, 14, 14, 14, 10);
     }
 
-    private void frames(Worksheet sheet, Map<String, Object> model, LanguageForm form) {
-        head(sheet, FRAMES, form);
-        int at = 1;
+    private void frames(ExcelTable table, Map<String, Object> model, LanguageForm form) {
         for (Map<String, Object> scheme : rows(model, "schemes")) {
             List<Map<String, Object>> lines = rows(scheme, "lines").stream()
                     .filter(line -> line.get("year").equals(model.get("year"))).toList();
             Kroner asked = Kroner.sum(lines.stream().map(line -> (Kroner) line.get("asked")).toList());
             Kroner recommended = Kroner.sum(lines.stream().map(line -> ((Kroner) line.get("ownerAmount")).plus((Kroner) line.get("universityAmount"))).toList());
             Kroner frame = (Kroner) scheme.get("frame");
-            row(sheet, at++, words.name("scheme", (String) scheme.get("scheme"), form), frame, asked, recommended, frame.minus(recommended));
-        }
-        for (int column = 1; column < 5; column++) {
-            sheet.style(column).format("#,##0").set();
-        }
-        widths(sheet, 60, 16, 16, 16, 16);
-    }
-
-    private void list(Worksheet sheet, List<String> columns, List<List<String>> rows, LanguageForm form) {
-        head(sheet, columns, form);
-        for (int i = 0; i < rows.size(); i++) {
-            row(sheet, i + 1, rows.get(i).toArray());
-        }
-        widths(sheet, 24, 24, 90);
-    }
-
-    private void head(Worksheet sheet, List<String> columns, LanguageForm form) {
-        row(sheet, 0, columns.stream().map(column -> text("column." + column, form)).toArray());
-        sheet.range(0, 0, 0, columns.size() - 1).style().bold().set();
-        sheet.freezePane(0, 1);
-    }
-
-    private static void row(Worksheet sheet, int at, Object... values) {
-        for (int column = 0; column < values.length; column++) {
-            if (values[column] instanceof Kroner amount) {
-                sheet.value(at, column, amount.amount());
-            } else if (values[column] instanceof Number number) {
-                sheet.value(at, column, number);
-            } else if (values[column] != null) {
-                sheet.value(at, column, values[column].toString());
-            }
+            table.row(words.name("scheme", (String) scheme.get("scheme"), form), frame, asked, recommended, frame.minus(recommended));
         }
     }
 
-    private static void widths(Worksheet sheet, int... widths) {
-        for (int column = 0; column < widths.length; column++) {
-            sheet.width(column, widths[column]);
-        }
+    private static void disqualified(ExcelTable table, Map<String, Object> model) {
+        rows(model, "disqualified").forEach(it -> table.row(it.get("caseNumber"), it.get("member")));
+    }
+
+    private static void addenda(ExcelTable table, Map<String, Object> model) {
+        rows(model, "addenda").forEach(it -> ((List<?>) it.get("changes"))
+                .forEach(change -> table.row(it.get("number"), it.get("madeOn"), change)));
+    }
+
+    private List<String> headings(List<String> columns, LanguageForm form) {
+        return columns.stream().map(column -> text("column." + column, form)).toList();
     }
 
     private String text(String code, LanguageForm form) {

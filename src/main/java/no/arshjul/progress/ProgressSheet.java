@@ -1,16 +1,15 @@
 package no.arshjul.progress;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import no.arshjul.cycle.Cycle;
+import no.arshjul.excel.ExcelTable;
+import no.arshjul.excel.ExcelTables;
 import no.arshjul.language.LanguageForm;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import no.arshjul.money.Kroner;
 import org.springframework.stereotype.Component;
 
 /** The page of progress as a spreadsheet: steps, money, the way of every krone, who holds what, and the curve, a sheet each. */
@@ -31,55 +30,57 @@ class ProgressSheet {
         CycleView view = views.of(cycle, form);
         Flow flow = flows.of(cycle, null, null, form);
         ProgressWords.In said = words.in(form);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(out, "Arshjul", "1.0")) {
-            steps(book, view, said);
-            money(book, view, said);
-            flow(book, flow, said);
-            tasks(book, view, said);
-            curve(book, view.curve(), said);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The spreadsheet can't be written", e);
-        }
-        return out.toByteArray();
+        return ExcelTables.write(tables -> {
+            steps(tables, view, said);
+            money(tables, view, said);
+            flow(tables, flow, said);
+            tasks(tables, view, said);
+            curve(tables, view.curve(), said);
+        });
     }
 
-    private static void steps(Workbook book, CycleView view, ProgressWords.In said) {
-        Table table = new Table(book, said, "steps", List.of("step", "state", "done", "left", "planned", "expected", "late", "words"), 28, 14, 10, 10, 14, 14, 14, 90);
+    private static void steps(ExcelTables tables, CycleView view, ProgressWords.In said) {
+        ExcelTable table = table(tables, said, "steps", List.of("step", "state", "done", "left", "planned", "expected", "late", "words"), 28, 14, 10, 10, 14, 14, 14, 90);
         view.steps().forEach(step -> table.row(step.name(), said.text("state." + step.state().code()), step.done(), step.left(), step.planned(),
                 step.expected(), step.late(), step.words()));
         table.row();
         table.row(view.words());
     }
 
-    private static void money(Workbook book, CycleView view, ProgressWords.In said) {
-        Table table = new Table(book, said, "money", List.of("scheme", "region", "reports", "allotted", "setAside", "bound", "net", "frame", "asked", "recommended",
+    private static void money(ExcelTables tables, CycleView view, ProgressWords.In said) {
+        ExcelTable table = table(tables, said, "money", List.of("scheme", "region", "reports", "allotted", "setAside", "bound", "net", "frame", "asked", "recommended",
                 "decided", "paid", "used", "returned"), 26, 30, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14);
         for (CycleView.Scheme scheme : view.schemes()) {
-            table.bold(scheme.name(), said.text("all-regions"), scheme.reports(), scheme.allotted(), scheme.setAside(), scheme.bound(), scheme.net(),
-                    scheme.regions().stream().mapToLong(CycleView.Region::frame).sum(), scheme.asked(), scheme.recommended(), scheme.decided(), scheme.paid(),
-                    scheme.used(), scheme.returned());
-            scheme.regions().forEach(region -> table.row(scheme.name(), region.name(), region.reports(), null, null, null, null, region.frame(),
-                    region.asked(), region.recommended(), region.decided(), region.paid(), region.used(), region.returned()));
+            long frames = scheme.regions().stream().mapToLong(CycleView.Region::frame).sum();
+            table.bold(Stream.concat(Stream.of(scheme.name(), said.text("all-regions"), scheme.reports()),
+                    kroner(scheme.allotted(), scheme.setAside(), scheme.bound(), scheme.net(), frames, scheme.asked(), scheme.recommended(),
+                            scheme.decided(), scheme.paid(), scheme.used(), scheme.returned())).toArray());
+            scheme.regions().forEach(region -> table.row(Stream.concat(Stream.of(scheme.name(), region.name(), region.reports(), null, null, null, null),
+                    kroner(region.frame(), region.asked(), region.recommended(), region.decided(), region.paid(), region.used(), region.returned()))
+                    .toArray()));
         }
     }
 
-    private static void flow(Workbook book, Flow flow, ProgressWords.In said) {
-        Map<String, String> names = flow.nodes().stream().collect(Collectors.toMap(Flow.Node::id, Flow.Node::name));
-        Table table = new Table(book, said, "flow", List.of("from", "to", "amount"), 34, 34, 16);
-        flow.links().forEach(link -> table.row(names.get(link.source()), names.get(link.target()), link.amount()));
+    private static Stream<Kroner> kroner(long... amounts) {
+        return LongStream.of(amounts).mapToObj(Kroner::of);
     }
 
-    private static void tasks(Workbook book, CycleView view, ProgressWords.In said) {
-        Table table = new Table(book, said, "tasks", List.of("who", "region", "task", "case", "title", "since", "due", "overdue"), 30, 30, 32, 34, 44, 14, 14, 14);
+    private static void flow(ExcelTables tables, Flow flow, ProgressWords.In said) {
+        Map<String, String> names = flow.nodes().stream().collect(Collectors.toMap(Flow.Node::id, Flow.Node::name));
+        ExcelTable table = table(tables, said, "flow", List.of("from", "to", "amount"), 34, 34, 16);
+        flow.links().forEach(link -> table.row(names.get(link.source()), names.get(link.target()), Kroner.of(link.amount())));
+    }
+
+    private static void tasks(ExcelTables tables, CycleView view, ProgressWords.In said) {
+        ExcelTable table = table(tables, said, "tasks", List.of("who", "region", "task", "case", "title", "since", "due", "overdue"), 30, 30, 32, 34, 44, 14, 14, 14);
         view.holders().forEach(holder -> holder.tasks().forEach(task -> table.row(holder.name(), holder.regionName(), task.name(), task.businessKey(),
                 task.title(), task.since(), task.due(), said.text(task.overdue() ? "yes" : "no"))));
         view.holders().stream().filter(holder -> holder.open() > holder.tasks().size()).forEach(holder -> table.row(holder.name(), holder.regionName(),
                 said.text("more-tasks", holder.open() - holder.tasks().size())));
     }
 
-    private static void curve(Workbook book, Curve curve, ProgressWords.In said) {
-        Table table = new Table(book, said, "curve", List.of("day", "date", "reports", "tasks", "reports-before", "tasks-before"), 10, 14, 22, 22, 26, 26);
+    private static void curve(ExcelTables tables, Curve curve, ProgressWords.In said) {
+        ExcelTable table = table(tables, said, "curve", List.of("day", "date", "reports", "tasks", "reports-before", "tasks-before"), 10, 14, 22, 22, 26, 26);
         List<Curve.Day> before = curve.lastYear() == null ? List.of() : curve.lastYear().days();
         List<Curve.Day> now = curve.thisYear().days();
         for (int day = 0; day < Math.max(now.size(), before.size()); day++) {
@@ -90,39 +91,7 @@ class ProgressSheet {
         }
     }
 
-    /** A sheet with a heading, written from the top. */
-    private static final class Table {
-
-        private final Worksheet sheet;
-        private int at;
-
-        private Table(Workbook book, ProgressWords.In said, String name, List<String> columns, int... widths) {
-            sheet = book.newWorksheet(said.text("sheet." + name));
-            bold(columns.stream().map(column -> said.text("column." + column)).toArray());
-            sheet.freezePane(0, 1);
-            for (int column = 0; column < widths.length; column++) {
-                sheet.width(column, widths[column]);
-            }
-        }
-
-        private void bold(Object... values) {
-            row(values);
-            sheet.range(at - 1, 0, at - 1, values.length - 1).style().bold().set();
-        }
-
-        private void row(Object... values) {
-            for (int column = 0; column < values.length; column++) {
-                if (values[column] instanceof Number number) {
-                    sheet.value(at, column, number);
-                    sheet.style(at, column).format("#,##0").set();
-                } else if (values[column] instanceof LocalDate date) {
-                    sheet.value(at, column, date);
-                    sheet.style(at, column).format("dd.mm.yyyy").set();
-                } else if (values[column] != null) {
-                    sheet.value(at, column, values[column].toString());
-                }
-            }
-            at++;
-        }
+    private static ExcelTable table(ExcelTables tables, ProgressWords.In said, String name, List<String> columns, int... widths) {
+        return tables.table(said.text("sheet." + name), columns.stream().map(column -> said.text("column." + column)).toList(), widths);
     }
 }
