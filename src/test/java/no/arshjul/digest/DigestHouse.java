@@ -1,35 +1,25 @@
 package no.arshjul.digest;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 import no.arshjul.calendar.Norway;
 import no.arshjul.flow.CurrentPerson;
 import no.arshjul.flow.OpenWork;
 import no.arshjul.flow.People;
 import no.arshjul.registry.Registry;
-import org.flywaydb.core.Flyway;
+import no.arshjul.testing.MovableClock;
+import no.arshjul.testing.RoomHouse;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Digests and mail on a real PostgreSQL, with the people, the tasks and the time that a test says. */
 @TestConfiguration
@@ -37,22 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(Registry.class)
 @ComponentScan(basePackages = {"no.arshjul.letters", "no.arshjul.digest", "no.arshjul.language"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "no\\.arshjul\\..*House.*"))
-class DigestHouse {
+class DigestHouse extends RoomHouse {
 
-    @Bean
-    EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.start();
+    DigestHouse() {
+        super("2027-02-02T07:00");
     }
 
-    @Bean
-    DataSource dataSource(EmbeddedPostgres postgres) {
-        DataSource source = postgres.getPostgresDatabase();
-        Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
-        JdbcClient jdbc = JdbcClient.create(source);
-        jdbc.sql("""
-                insert into county values
-                  ('rogaland', 'Rogaland', 'Statsforvalteren i Rogaland', 'Statsforvaltaren i Rogaland', 'nb', true, '86011117947'),
-                  ('vestland', 'Vestland', 'Statsforvalteren i Vestland', 'Statsforvaltaren i Vestland', 'nn', true, '86011117947')""").update();
+    @Override
+    protected void fill(JdbcClient jdbc) {
         jdbc.sql("""
                 insert into organisation values
                   ('944073787', 'Haugesund kommune', 'municipality', 'nb', 'post@haugesund.example', null, true),
@@ -65,7 +47,6 @@ class DigestHouse {
                 from county""").update();
         report(jdbc, "0001", "944073787", "Åpne dører");
         report(jdbc, "0002", "864979092", "Opne dører");
-        return source;
     }
 
     private static void report(JdbcClient jdbc, String number, String owner, String title) {
@@ -77,26 +58,6 @@ class DigestHouse {
     }
 
     @Bean
-    PlatformTransactionManager transactions(DataSource source) {
-        return new JdbcTransactionManager(source);
-    }
-
-    @Bean
-    TransactionTemplate transaction(PlatformTransactionManager transactions) {
-        return new TransactionTemplate(transactions);
-    }
-
-    @Bean
-    JdbcClient jdbcClient(DataSource source) {
-        return JdbcClient.create(source);
-    }
-
-    @Bean
-    Time clock() {
-        return new Time();
-    }
-
-    @Bean
     Staff staff() {
         return new Staff();
     }
@@ -104,34 +65,6 @@ class DigestHouse {
     @Bean
     Work work() {
         return new Work();
-    }
-
-    /** The time in Norway that a test says. */
-    static class Time extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        void at(String here) {
-            now = moment(here);
-        }
-
-        static Instant moment(String here) {
-            return LocalDateTime.parse(here).atZone(Norway.ZONE).toInstant();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** People, and which of them asks. */
@@ -169,7 +102,7 @@ class DigestHouse {
         final Map<String, List<Task>> tasks = new LinkedHashMap<>();
 
         void waits(String county, String id, String nb, String nn, String key, String created, LocalDate due, String assignee, String... groups) {
-            tasks.computeIfAbsent(county, it -> new ArrayList<>()).add(new Task(id, nb, nn, key, Time.moment(created),
+            tasks.computeIfAbsent(county, it -> new ArrayList<>()).add(new Task(id, nb, nn, key, MovableClock.moment(created),
                     due == null ? null : due.atTime(23, 59).atZone(Norway.ZONE).toInstant(), assignee, Set.of(groups)));
         }
 

@@ -16,6 +16,7 @@ import no.arshjul.language.LanguageForm;
 import no.arshjul.letters.MailLog;
 import no.arshjul.letters.Outbox;
 import no.arshjul.letters.SentMail;
+import no.arshjul.testing.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class DigestTest {
     @Autowired
     private TransactionTemplate transaction;
     @Autowired
-    private DigestHouse.Time time;
+    private MovableClock time;
     @Autowired
     private DigestHouse.Staff staff;
     @Autowired
@@ -121,7 +122,7 @@ class DigestTest {
         silje.form = LanguageForm.NB;
         secretariatsWork();
         transaction.executeWithoutResult(status -> {
-            post.send("rogaland", silje, new Span(DigestHouse.Time.moment("2027-02-02T07:00"), DigestHouse.Time.moment("2027-02-03T07:00"),
+            post.send("rogaland", silje, new Span(MovableClock.moment("2027-02-02T07:00"), MovableClock.moment("2027-02-03T07:00"),
                     LocalDate.of(2027, 2, 3)), work.ofCounty("rogaland"), List.of(), java.util.Map.of());
             status.setRollbackOnly();
         });

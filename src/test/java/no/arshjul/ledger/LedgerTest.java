@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import no.arshjul.money.Kroner;
-import org.flywaydb.core.Flyway;
+import no.arshjul.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LedgerTest {
 
     private static final By BY = new By("make-decision", "astrid", "guideline 1");
-    private static EmbeddedPostgres postgres;
+    private static final DataSource DATABASE = TestServer.migratedDatabase();
     private static AnnotationConfigApplicationContext spring;
     private static Ledger ledger;
     private static JdbcClient jdbc;
@@ -52,7 +50,7 @@ class LedgerTest {
 
         @Bean
         DataSource dataSource() {
-            return postgres.getPostgresDatabase();
+            return DATABASE;
         }
 
         @Bean
@@ -67,14 +65,7 @@ class LedgerTest {
     }
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure().dataSource(postgres.getPostgresDatabase()).locations("classpath:db/migration").target("3").load().migrate();
-        try (var connection = postgres.getPostgresDatabase().getConnection(); var later = connection.createStatement()) {
-            later.execute("alter table posting add column reason text");
-        } catch (java.sql.SQLException e) {
-            throw new IOException(e);
-        }
+    static void start() {
         spring = new AnnotationConfigApplicationContext(Wiring.class);
         ledger = spring.getBean(Ledger.class);
         jdbc = spring.getBean(JdbcClient.class);
@@ -88,9 +79,8 @@ class LedgerTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         spring.close();
-        postgres.close();
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
+import no.arshjul.testing.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,11 @@ class MailKindTest {
     @Autowired
     private Letters letters;
     @Autowired
-    private LettersHouse.MovableClock clock;
+    private MovableClock clock;
 
     @AfterEach
     void leaveTheClockAsItWas() {
-        clock.back();
+        clock.at(LettersHouse.FIRST_OF_MAY);
     }
 
     @BeforeEach
@@ -122,6 +123,6 @@ class MailKindTest {
     }
 
     private void at(String time) {
-        clock.now = java.time.LocalDateTime.parse(time).atZone(no.arshjul.calendar.Norway.ZONE).toInstant();
+        clock.at(time);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.testing.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,12 +53,12 @@ class OutboxTest {
     @Autowired
     PlatformTransactionManager transactions;
     @Autowired
-    LettersHouse.MovableClock clock;
+    MovableClock clock;
     GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
     @AfterEach
     void leaveTheClockAsItWas() {
-        clock.back();
+        clock.at(LettersHouse.FIRST_OF_MAY);
     }
 
     @BeforeEach
@@ -160,7 +160,7 @@ class OutboxTest {
 
     @Test
     void without_a_server_a_mail_is_one_file(@TempDir Path folder) throws Exception {
-        clock.now = Instant.parse("2027-04-30T22:30:00Z");
+        clock.at(LettersHouse.FIRST_OF_MAY);
         put(1);
         sender(new FileRoute(folder)).sendAll();
         jdbc.sql("update outbox set sent_at = null").update();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.testing.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,12 +46,12 @@ class OutboxTroubleTest {
     @Autowired
     private PlatformTransactionManager transactions;
     @Autowired
-    private LettersHouse.MovableClock clock;
+    private MovableClock clock;
     private FussyServer fussy;
 
     @AfterEach
     void leaveTheClockAsItWas() {
-        clock.back();
+        clock.at(LettersHouse.FIRST_OF_MAY);
     }
 
     @BeforeEach
@@ -95,10 +96,10 @@ class OutboxTroubleTest {
         while (of("ROGALAND-2027-0001").state().matches("waiting|again")) {
             sender(fussy.port()).sendAll();
             jdbc.sql("select next_try_at from outbox where next_try_at is not null").query(java.time.OffsetDateTime.class).optional().ifPresent(next -> {
-                waits.add(Duration.between(clock.now, next.toInstant()));
-                clock.now = next.toInstant().minusSeconds(1);
+                waits.add(Duration.between(clock.instant(), next.toInstant()));
+                clock.at(next.toInstant().minusSeconds(1));
                 sender(fussy.port()).sendAll();
-                clock.now = next.toInstant();
+                clock.at(next.toInstant());
             });
         }
         assertThat(of("ROGALAND-2027-0001").attempts()).as("none before its time").isEqualTo(OutboxSender.MOST_ATTEMPTS);
@@ -115,7 +116,7 @@ class OutboxTroubleTest {
         fussy.answer("RCPT TO", "451 4.7.1 greylisted");
         sender(fussy.port()).sendAll();
         fussy.relent();
-        clock.now = clock.now.plusSeconds(30);
+        clock.at(clock.instant().plusSeconds(30));
         sender(fussy.port()).sendAll();
         assertThat(of("ROGALAND-2027-0001").state()).isEqualTo("sent");
         assertThat(of("ROGALAND-2027-0001").trouble()).isNull();
@@ -133,7 +134,7 @@ class OutboxTroubleTest {
         for (int i = 0; i < 15; i++) {
             sender(port).sendAll();
             sender(port).sendAll();
-            clock.now = clock.now.plus(Duration.ofMinutes(15));
+            clock.at(clock.instant().plus(Duration.ofMinutes(15)));
         }
         put("c@haugesund.example", 3);
         assertThat(jdbc.sql("select count(*) from outbox where failed_at is not null or attempts > 0").query(Integer.class).single()).isZero();
@@ -160,7 +161,7 @@ class OutboxTroubleTest {
         put("b@haugesund.example", 2);
         sender(fussy.port()).sendAll();
         assertThat(fussy.taken).isEmpty();
-        clock.now = clock.now.plusSeconds(30);
+        clock.at(clock.instant().plusSeconds(30));
         sender(fussy.port()).sendAll();
         assertThat(fussy.taken).hasSize(2);
         assertThat(fussy.taken.get(0)).contains("a@haugesund.example");
@@ -196,7 +197,7 @@ class OutboxTroubleTest {
         sender(new FileRoute(file)).sendAll();
         assertThat(of("ROGALAND-2027-0001").trouble()).isEqualTo("file");
         Files.delete(file);
-        clock.now = clock.now.plusSeconds(30);
+        clock.at(clock.instant().plusSeconds(30));
         sender(new FileRoute(file)).sendAll();
         assertThat(of("ROGALAND-2027-0001").state()).isEqualTo("file");
         assertThat(of("ROGALAND-2027-0001").route()).isEqualTo("file");

@@ -3,11 +3,11 @@ package no.arshjul.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One PostgreSQL for all tests of this JVM, in the machine's directory for temporary files. */
 public final class TestServer {
@@ -21,19 +21,54 @@ public final class TestServer {
 
     /** @return the JDBC URL, with its user, of a new and empty database */
     public static String freshDatabase() {
-        String name = "house_" + DATABASES.incrementAndGet();
-        try (Connection connection = SERVER.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-            return SERVER.getJdbcUrl("postgres", name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return url(copyOf("template1"));
     }
 
     /** As {@link #freshDatabase}, for an application in this JVM. */
-    static String freshDatabaseOfAnApplication() {
+    public static String freshDatabaseOfAnApplication() {
         usedByAnApplication = true;
         return freshDatabase();
+    }
+
+    /** A new database with the house's tables, without the engine's. */
+    public static DataSource migratedDatabase() {
+        return source(migrated());
+    }
+
+    /** The name of a new database with the house's tables, without the engine's. */
+    public static String migrated() {
+        return copyOf(Migrated.NAME);
+    }
+
+    /** A new and empty database. */
+    public static DataSource emptyDatabase() {
+        return source(copyOf("template1"));
+    }
+
+    /** @param template of which the new database is a copy; nobody may be connected to it @return the new one's name */
+    public static String copyOf(String template) {
+        String name = "house_" + DATABASES.incrementAndGet();
+        JdbcClient.create(SERVER.getPostgresDatabase()).sql("create database " + name + " template " + template).update();
+        return name;
+    }
+
+    private static DataSource source(String name) {
+        return SERVER.getDatabase("postgres", name);
+    }
+
+    /** With its user. */
+    public static String url(String name) {
+        return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    /** Made when it is first asked for. */
+    private static final class Migrated {
+
+        private static final String NAME = copyOf("template1");
+
+        static {
+            Flyway.configure().dataSource(source(NAME)).locations("classpath:db/migration").load().migrate();
+        }
     }
 
     private static EmbeddedPostgres start() {

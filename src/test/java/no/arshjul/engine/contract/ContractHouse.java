@@ -1,7 +1,5 @@
 package no.arshjul.engine.contract;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +15,11 @@ import no.arshjul.flow.Reader;
 import no.arshjul.flow.Refusal;
 import no.arshjul.flow.Submission;
 import no.arshjul.language.Messages;
+import no.arshjul.testing.TestServer;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -38,14 +39,9 @@ class ContractHouse {
         return Clock.systemUTC();
     }
 
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-    }
-
     @Bean
-    DataSource dataSource(EmbeddedPostgres postgres) {
-        return postgres.getPostgresDatabase();
+    DataSource dataSource() {
+        return DataSourceBuilder.create().type(PGSimpleDataSource.class).url(TestServer.freshDatabaseOfAnApplication()).build();
     }
 
     @Bean
