@@ -6,53 +6,19 @@ import java.util.List;
 import java.util.Map;
 import no.arshjul.letters.DocumentRow;
 import no.arshjul.letters.Documents;
-import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.Decided;
-import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import no.arshjul.testing.WalkedYear;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Diagram withdraw, every path. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
 @CoversDiagram("withdraw")
-class WithdrawTest {
+class WithdrawTest extends WalkedYear {
 
-    @Autowired
-    private ProcessEngine engine;
-    @Autowired
-    private JdbcClient jdbc;
     @Autowired
     private Documents documents;
-
-    private Office office;
-    private RogalandYear year;
-    private GrantSteps steps;
-    private Bookkeeping book;
-
-    @Autowired
-    private no.arshjul.explain.Invariants invariants;
-
-    @AfterEach
-    void the_books_add_up() {
-        assertThat(invariants.check("rogaland")).isEmpty();
-    }
-
-    @BeforeEach
-    void a_year() {
-        office = new Office(engine);
-        year = new RogalandYear(office);
-        steps = new GrantSteps(office, year);
-        book = new Bookkeeping(jdbc);
-    }
 
     @Test
     void a_report_under_treatment_is_withdrawn_at_once() {

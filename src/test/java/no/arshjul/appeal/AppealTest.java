@@ -12,61 +12,28 @@ import no.arshjul.grant.Instalments;
 import no.arshjul.letters.DocumentRow;
 import no.arshjul.letters.Documents;
 import no.arshjul.money.Kroner;
-import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.CoversDiagram;
-import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.PublicOffice;
 import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
+import no.arshjul.testing.WalkedYear;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Diagram appeal, every path. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
 @CoversDiagram("appeal")
-class AppealTest {
+class AppealTest extends WalkedYear {
 
     @LocalServerPort
     private int port;
-    @Autowired
-    private ProcessEngine engine;
-    @Autowired
-    private JdbcClient jdbc;
     @Autowired
     private Decisions decisions;
     @Autowired
     private Documents documents;
     @Autowired
     private Instalments instalments;
-
-    private Office office;
-    private RogalandYear year;
-    private GrantSteps steps;
-    private Bookkeeping book;
-
-    @Autowired
-    private no.arshjul.explain.Invariants invariants;
-
-    @AfterEach
-    void the_books_add_up() {
-        assertThat(invariants.check("rogaland")).isEmpty();
-    }
-
-    @BeforeEach
-    void a_year() {
-        office = new Office(engine);
-        year = new RogalandYear(office);
-        steps = new GrantSteps(office, year);
-        book = new Bookkeeping(jdbc);
-    }
 
     @Test
     void the_owner_appeals_its_own_case_and_gets_a_receipt_in_its_language_form() {

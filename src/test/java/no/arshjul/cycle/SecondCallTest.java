@@ -7,48 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.arshjul.explain.Invariants;
-import no.arshjul.language.LanguageForm;
-import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.Decided;
 import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.PublicOffice;
 import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import no.arshjul.testing.WalkedYear;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A second call in the same year divides what the first one has left over: no money is new, and none is in both. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class SecondCallTest {
+class SecondCallTest extends WalkedYear {
 
     @LocalServerPort private int port;
-    @Autowired private ProcessEngine engine;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private Invariants invariants;
-
-    private Office office;
-    private RogalandYear year;
-    private Bookkeeping books;
-
-    @BeforeEach
-    void a_year() {
-        office = new Office(engine);
-        year = new RogalandYear(office);
-        books = new Bookkeeping(jdbc);
-    }
-
-    @AfterEach
-    void the_money_adds_up() {
-        assertThat(invariants.check("rogaland")).map(finding -> invariants.sentence(finding, LanguageForm.NB)).isEmpty();
-    }
 
     @Test
     void it_waits_for_the_first_ones_decision() {
@@ -71,10 +42,10 @@ class SecondCallTest {
                 .formatted(year.key()));
         office.complete("silje", "confirm-frames", second(), Map.of("framesConfirmed", true));
 
-        assertThat(books.ofCycle("REGION", year.key())).as("schools and inclusion are untouched").isEqualTo(15_000_000);
-        assertThat(books.ofCycle("FREED", year.key())).isZero();
-        assertThat(books.ofCycle("FRAME", second())).isEqualTo(13_850_000);
-        assertThat(books.ofCycle("STATE", second())).as("no money is new").isZero();
+        assertThat(book.ofCycle("REGION", year.key())).as("schools and inclusion are untouched").isEqualTo(15_000_000);
+        assertThat(book.ofCycle("FREED", year.key())).isZero();
+        assertThat(book.ofCycle("FRAME", second())).isEqualTo(13_850_000);
+        assertThat(book.ofCycle("STATE", second())).as("no money is new").isZero();
         assertThat(Refused.faults(() -> office.start("silje", "grant-cycle", form(1)))).as("a third one waits for the second").containsExactly("year: cycle.exists");
     }
 
@@ -137,7 +108,7 @@ class SecondCallTest {
         again.recommendAll("kindergarten", "nord");
         again.holdMeeting(1);
         again.decideAsRecommended();
-        assertThat(books.ofCase("GRANTED", missed)).isEqualTo(150_000);
+        assertThat(book.ofCase("GRANTED", missed)).isEqualTo(150_000);
         assertThat(jdbc.sql("select first_cycle || ' ' || cycle from needs_report where case_number = ?").param(missed).query(String.class).single())
                 .isEqualTo(year.key() + " " + second());
         assertThat(jdbc.sql("select body from outbox where subject = ?").param("Saken " + missed + " er med i " + second()).query(String.class).single())

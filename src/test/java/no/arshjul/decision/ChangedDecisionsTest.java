@@ -11,57 +11,23 @@ import no.arshjul.grant.Instalment;
 import no.arshjul.grant.Instalments;
 import no.arshjul.ledger.By;
 import no.arshjul.money.Kroner;
-import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.Decided;
-import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import no.arshjul.testing.WalkedYear;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A decision changed at every stage of its grant's life; and diagram repayment, every path. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
 @CoversDiagram("repayment")
-class ChangedDecisionsTest {
+class ChangedDecisionsTest extends WalkedYear {
 
-    @Autowired
-    private ProcessEngine engine;
-    @Autowired
-    private JdbcClient jdbc;
     @Autowired
     private ChangedDecisions changes;
     @Autowired
     private Decisions decisions;
     @Autowired
     private Instalments instalments;
-
-    private Office office;
-    private RogalandYear year;
-    private GrantSteps steps;
-    private Bookkeeping book;
-
-    @Autowired
-    private no.arshjul.explain.Invariants invariants;
-
-    @AfterEach
-    void the_books_add_up() {
-        assertThat(invariants.check("rogaland")).isEmpty();
-    }
-
-    @BeforeEach
-    void a_year() {
-        office = new Office(engine);
-        year = new RogalandYear(office);
-        steps = new GrantSteps(office, year);
-        book = new Bookkeeping(jdbc);
-    }
 
     @Test
     void an_unpaid_grant_is_reversed_and_posted_anew_and_the_old_line_is_kept() {

@@ -5,59 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.arshjul.explain.Invariants;
-import no.arshjul.language.LanguageForm;
 import no.arshjul.ledger.By;
-import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.Decided;
 import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
+import no.arshjul.testing.WalkedYear;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is promised for years 2 and 3 binds their frames whenever it is promised, frees them when it is given up, and is never paid twice. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class PromisesTest {
+class PromisesTest extends WalkedYear {
 
-    @Autowired private ProcessEngine engine;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private Invariants invariants;
     @Autowired private ChangedDecisions changes;
     @Autowired private Decisions decisions;
 
-    private Office office;
-    private RogalandYear year;
     private RogalandYear next;
-    private Bookkeeping books;
 
     @BeforeEach
     void two_years() {
-        office = new Office(engine);
-        year = new RogalandYear(office);
         next = year.next();
-        books = new Bookkeeping(jdbc);
-    }
-
-    @AfterEach
-    void the_money_adds_up() {
-        assertThat(invariants.check("rogaland")).map(finding -> invariants.sentence(finding, LanguageForm.NB)).isEmpty();
     }
 
     @Test
     void a_promise_made_after_the_next_years_frames_were_confirmed_binds_them_and_is_started_there() {
         next.open();
         String caseNumber = decidedForTwoYears();
-        assertThat(books.ofCycle("BOUND", next.key())).isEqualTo(50_000);
+        assertThat(book.ofCycle("BOUND", next.key())).isEqualTo(50_000);
         assertThat(frame("net")).isEqualTo(13_950_000);
         decide(next, "haugesund", next.reportForm("haugesund"));
-        assertThat(books.ofCycle("BOUND", next.key())).isZero();
+        assertThat(book.ofCycle("BOUND", next.key())).isZero();
         assertThat(grantsOf(caseNumber)).containsExactly(year.year(), next.year());
     }
 
@@ -66,7 +44,7 @@ class PromisesTest {
         office.start("silje", "grant-cycle", next.openForm());
         decidedForTwoYears();
         office.complete("silje", "confirm-frames", next.key(), Map.of("framesConfirmed", true));
-        assertThat(books.ofCycle("BOUND", next.key())).isEqualTo(50_000);
+        assertThat(book.ofCycle("BOUND", next.key())).isEqualTo(50_000);
         assertThat(frame("bound")).isEqualTo(50_000);
     }
 
@@ -95,9 +73,9 @@ class PromisesTest {
     void a_grant_declined_after_the_next_years_frames_were_confirmed_frees_what_was_bound_for_its_second_year() {
         String caseNumber = decidedForTwoYears();
         next.open();
-        assertThat(books.ofCycle("BOUND", next.key())).isEqualTo(50_000);
+        assertThat(book.ofCycle("BOUND", next.key())).isEqualTo(50_000);
         new GrantSteps(office, year).decline("stavanger", caseNumber);
-        assertThat(books.ofCycle("BOUND", next.key())).isZero();
+        assertThat(book.ofCycle("BOUND", next.key())).isZero();
         assertThat(frame("net")).as("it is divided with the rest").isEqualTo(14_000_000);
     }
 
@@ -108,8 +86,8 @@ class PromisesTest {
         next.readyReport("haugesund");
         next.toRegions();
         new GrantSteps(office, year).decline("stavanger", caseNumber);
-        assertThat(books.ofCycle("BOUND", next.key())).isZero();
-        assertThat(books.ofCycle("FRAME", next.key())).isEqualTo(50_000);
+        assertThat(book.ofCycle("BOUND", next.key())).isZero();
+        assertThat(book.ofCycle("FRAME", next.key())).isEqualTo(50_000);
         next.recommendAll("kindergarten", "nord");
         next.holdMeeting(1);
         next.decideAsRecommended();
@@ -125,10 +103,10 @@ class PromisesTest {
         String newer = decide(next, "stavanger", form);
         assertThat(grantsOf(earlier)).containsExactly(year.year());
         assertThat(grantsOf(newer)).containsExactly(next.year());
-        assertThat(books.ofCase("COMMITTED", earlier)).isZero();
-        assertThat(books.ofCase("GRANTED", newer)).isEqualTo(150_000);
-        assertThat(books.ofCycle("BOUND", next.key())).as("what was bound pays first").isZero();
-        assertThat(books.ofCycle("REGION", next.key())).isEqualTo(28_950_000 - 100_000);
+        assertThat(book.ofCase("COMMITTED", earlier)).isZero();
+        assertThat(book.ofCase("GRANTED", newer)).isEqualTo(150_000);
+        assertThat(book.ofCycle("BOUND", next.key())).as("what was bound pays first").isZero();
+        assertThat(book.ofCycle("REGION", next.key())).isEqualTo(28_950_000 - 100_000);
         assertThat(jdbc.sql("select new_case from replaced_commitment where earlier_case = ? and year = ?").params(earlier, next.year())
                 .query(String.class).single()).isEqualTo(newer);
     }
@@ -163,8 +141,8 @@ class PromisesTest {
         next.recommendAll("kindergarten", "midt");
         next.holdMeeting(1);
         next.decideAsRecommended();
-        assertThat(books.ofCase("GRANTED", newer)).isEqualTo(15_000);
-        assertThat(books.ofCycle("FRAME", next.key())).as("the rest is left over").isEqualTo(35_000);
+        assertThat(book.ofCase("GRANTED", newer)).isEqualTo(15_000);
+        assertThat(book.ofCycle("FRAME", next.key())).as("the rest is left over").isEqualTo(35_000);
         assertThat(grantsOf(earlier)).containsExactly(year.year());
     }
 
@@ -172,12 +150,12 @@ class PromisesTest {
     void zero_is_a_decision_and_replaces_the_promise_too() {
         String earlier = decidedForTwoYears();
         next.open();
-        assertThat(books.ofCycle("BOUND", next.key())).isEqualTo(50_000);
+        assertThat(book.ofCycle("BOUND", next.key())).isEqualTo(50_000);
         String newer = decidedToNothing(next, earlier);
         assertThat(grantsOf(earlier)).containsExactly(year.year());
         assertThat(grantsOf(newer)).isEmpty();
-        assertThat(books.ofCase("COMMITTED", earlier)).isZero();
-        assertThat(books.ofCycle("BOUND", next.key())).isZero();
+        assertThat(book.ofCase("COMMITTED", earlier)).isZero();
+        assertThat(book.ofCycle("BOUND", next.key())).isZero();
         assertThat(jdbc.sql("select owner_amount + university_amount from replaced_commitment where earlier_case = ? and new_case = ?")
                 .params(earlier, newer).query(Long.class).single()).isEqualTo(50_000);
         assertThat(decisions.replaced(newer)).as("the letter says so").containsExactly("sak " + earlier + " for " + next.year());
@@ -194,7 +172,7 @@ class PromisesTest {
         RogalandYear second = next.secondCall();
         office.complete("silje", "confirm-frames", second.key(), Map.of("framesConfirmed", true));
         decidedToNothing(second, earlier);
-        assertThat(books.ofCase("GRANTED", earlier)).isEqualTo(200_000 - books.ofCase("DUE", earlier));
+        assertThat(book.ofCase("GRANTED", earlier)).isEqualTo(200_000 - book.ofCase("DUE", earlier));
         assertThat(jdbc.sql("select count(*) from replaced_commitment where earlier_case = ?").param(earlier).query(Long.class).single()).isZero();
     }
 
@@ -206,8 +184,8 @@ class PromisesTest {
         form.put("earlierCase", earlier);
         String newer = decide(next, "stavanger", form);
         new GrantSteps(office, next).decline("stavanger", newer);
-        assertThat(books.ofCase("GRANTED", newer)).isZero();
-        assertThat(books.ofCase("COMMITTED", earlier)).isZero();
+        assertThat(book.ofCase("GRANTED", newer)).isZero();
+        assertThat(book.ofCase("COMMITTED", earlier)).isZero();
         assertThat(grantsOf(earlier)).containsExactly(year.year());
     }
 

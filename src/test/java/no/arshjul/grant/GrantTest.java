@@ -18,32 +18,22 @@ import no.arshjul.letters.DocumentRow;
 import no.arshjul.letters.Documents;
 import no.arshjul.letters.PdfText;
 import no.arshjul.money.Kroner;
-import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.CountyYear;
 import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.Decided;
 import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
+import no.arshjul.testing.WalkedYear;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Diagram grant, every path. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
 @CoversDiagram("grant")
-class GrantTest {
+class GrantTest extends WalkedYear {
 
-    @Autowired
-    private ProcessEngine engine;
-    @Autowired
-    private JdbcClient jdbc;
     @Autowired
     private Documents documents;
     @Autowired
@@ -52,19 +42,6 @@ class GrantTest {
     private no.arshjul.decision.ChangedDecisions changes;
     @Autowired
     private Clock clock;
-
-    private Office office;
-    private RogalandYear year;
-    private GrantSteps steps;
-    private Bookkeeping book;
-
-    @BeforeEach
-    void a_year() {
-        office = new Office(engine);
-        year = new RogalandYear(office);
-        steps = new GrantSteps(office, year);
-        book = new Bookkeeping(jdbc);
-    }
 
     @Test
     void the_grant_letter_is_stored_as_pdf_in_the_owners_language_form() {

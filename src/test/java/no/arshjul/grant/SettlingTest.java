@@ -14,50 +14,27 @@ import no.arshjul.decision.Amounts;
 import no.arshjul.decision.ChangedDecisions;
 import no.arshjul.ledger.By;
 import no.arshjul.money.Kroner;
-import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.Decided;
 import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
+import no.arshjul.testing.WalkedYear;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** When a year has settled, also when its last acts happen at the same time; and how a grant goes on in the next year. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class SettlingTest {
+class SettlingTest extends WalkedYear {
 
     private static final Map<String, Object> ACCEPT = Map.of("reportOutcome", "accept", "reportComment", "");
 
-    @Autowired
-    private ProcessEngine engine;
-    @Autowired
-    private JdbcClient jdbc;
     @Autowired
     private PlatformTransactionManager transactions;
     @Autowired
     private Instalments instalments;
     @Autowired
     private ChangedDecisions changes;
-
-    private Office office;
-    private RogalandYear year;
-    private GrantSteps steps;
-    private Bookkeeping book;
-
-    @BeforeEach
-    void a_year() {
-        office = new Office(engine);
-        year = new RogalandYear(office);
-        steps = new GrantSteps(office, year);
-        book = new Bookkeeping(jdbc);
-    }
 
     @Test
     void closing_opens_by_itself_when_the_last_grant_ends_and_when_the_last_line_is_paid() {

@@ -4,42 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import no.arshjul.money.Kroner;
-import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.Decided;
 import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
+import no.arshjul.testing.WalkedYear;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the report does to money that is not paid yet, and to the next payment. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class UnpaidMoneyTest {
+class UnpaidMoneyTest extends WalkedYear {
 
-    @Autowired
-    private ProcessEngine engine;
-    @Autowired
-    private JdbcClient jdbc;
     @Autowired
     private Instalments instalments;
-
-    private Office office;
-    private RogalandYear year;
-    private GrantSteps steps;
-    private Bookkeeping book;
-
-    @BeforeEach
-    void a_year() {
-        office = new Office(engine);
-        year = new RogalandYear(office);
-        steps = new GrantSteps(office, year);
-        book = new Bookkeeping(jdbc);
-    }
 
     @Test
     void what_is_set_off_is_taken_from_the_same_payees_next_instalment() {

@@ -8,40 +8,17 @@ import java.util.List;
 import java.util.Map;
 import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.Decided;
-import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
+import no.arshjul.testing.WalkedYear;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Diagram change-account, every path. Each test changes the account of an owner of its own. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
 @CoversDiagram("change-account")
-class ChangeAccountTest {
+class ChangeAccountTest extends WalkedYear {
 
     private static final String OTHER = "99990321333";
-
-    @Autowired
-    private ProcessEngine engine;
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Office office;
-    private RogalandYear year;
-    private GrantSteps steps;
-
-    @BeforeEach
-    void a_year() {
-        office = new Office(engine);
-        year = new RogalandYear(office);
-        steps = new GrantSteps(office, year);
-    }
 
     @Test
     void an_owners_new_account_is_verified_by_finance_and_what_is_due_follows_and_what_is_in_an_open_run_waits() {

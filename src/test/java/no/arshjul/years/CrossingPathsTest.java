@@ -5,49 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.arshjul.explain.Invariants;
-import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.Decided;
-import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import no.arshjul.testing.WalkedYear;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Hard paths that cross each other: what one began and another ended. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class CrossingPathsTest {
-
-    @Autowired
-    private ProcessEngine engine;
-    @Autowired
-    private JdbcClient jdbc;
-    @Autowired
-    private Invariants invariants;
-
-    private Office office;
-    private RogalandYear year;
-    private GrantSteps steps;
-    private Bookkeeping book;
-
-    @BeforeEach
-    void a_year() {
-        office = new Office(engine);
-        year = new RogalandYear(office);
-        steps = new GrantSteps(office, year);
-        book = new Bookkeeping(jdbc);
-    }
-
-    @AfterEach
-    void the_books_add_up() {
-        assertThat(invariants.check("rogaland")).isEmpty();
-    }
+class CrossingPathsTest extends WalkedYear {
 
     @Test
     void a_correction_that_waited_until_the_use_was_accounted_for_is_refused_in_plain_words() {
