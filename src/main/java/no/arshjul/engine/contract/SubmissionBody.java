@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import no.arshjul.engine.wire.RequestWithBody;
 import no.arshjul.flow.Fault;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -151,6 +152,6 @@ record SubmissionBody(byte[] content, Set<String> names, List<Fault> faults) {
 
     /** The request, to be read once more. */
     HttpServletRequest replay(HttpServletRequest request) {
-        return new ReplayedRequest(request, content);
+        return new RequestWithBody(request, content);
     }
 }

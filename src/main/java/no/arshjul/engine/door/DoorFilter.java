@@ -52,7 +52,7 @@ class DoorFilter extends OncePerRequestFilter {
             faults.passOn(request, response, chain);
             return;
         }
-        HeldBody held = new HeldBody(request);
+        HeldBody held = HeldBody.of(request);
         Optional<String> wrong = held.isTooLarge() ? Optional.of("http.too-large") : BodyRules.against(way.get(), held.bytes(), person);
         if (wrong.isPresent()) {
             answer.no(request, response, status(wrong.get()), wrong.get());

@@ -2,16 +2,13 @@ package no.arshjul.engine.wire;
 
 import static no.arshjul.engine.wire.NamePlace.at;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import no.arshjul.language.LanguageForm;
 import no.arshjul.language.SourceTexts;
 import org.springframework.stereotype.Component;
 
 /** Names and descriptions that come from the diagrams: of processes, tasks, activities and decisions, running and in history. */
 @Component
-class DiagramNames implements WireAnswer {
+class DiagramNames extends PlacedNames {
 
     private static final String DEFINITION = "(?:/(?!count$)[^/]+|/key/[^/]+(?:/tenant-id/[^/]+)?)?";
     private static final String TASKS = "task(?:/(?!count$)[^/]+)?|filter/[^/]+/(?:list|singleResult)";
@@ -38,25 +35,7 @@ class DiagramNames implements WireAnswer {
             at("history/decision-definition/cleanable-decision-instance-report", "", "decisionDefinitionName"),
             at("cockpit/process-instance/[^/]+/called-process-instances", "", "processDefinitionName"));
 
-    private final SourceTexts texts;
-
     DiagramNames(SourceTexts texts) {
-        this.texts = texts;
-    }
-
-    @Override
-    public boolean isAt(String resource) {
-        return PLACES.stream().anyMatch(place -> place.isAt(resource));
-    }
-
-    @Override
-    public boolean concerns(LanguageForm language) {
-        return language == LanguageForm.NN;
-    }
-
-    @Override
-    public boolean reword(JsonNode answer, HttpServletRequest request, String resource, LanguageForm language) {
-        return PLACES.stream().filter(place -> place.isAt(resource))
-                .filter(place -> place.reword(answer, text -> texts.diagram(text, language))).count() > 0;
+        super(PLACES, texts::diagram);
     }
 }

@@ -2,16 +2,13 @@ package no.arshjul.engine.wire;
 
 import static no.arshjul.engine.wire.NamePlace.at;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import no.arshjul.language.LanguageForm;
 import no.arshjul.language.SourceTexts;
 import org.springframework.stereotype.Component;
 
 /** Names that the house has given in the engine: lists of tasks, what they show, and groups. A list that a person has made keeps its words. */
 @Component
-class HouseNames implements WireAnswer {
+class HouseNames extends PlacedNames {
 
     private static final List<NamePlace> PLACES = List.of(
             at("filter(?:/(?!count$)[^/]+)?", "", "name").without("owner"),
@@ -22,25 +19,7 @@ class HouseNames implements WireAnswer {
             at("identity/groups", "groups", "name"),
             at("task(?:/(?!count$)[^/]+)?|filter/[^/]+/(?:list|singleResult)", "_embedded.group", "name"));
 
-    private final SourceTexts texts;
-
     HouseNames(SourceTexts texts) {
-        this.texts = texts;
-    }
-
-    @Override
-    public boolean isAt(String resource) {
-        return PLACES.stream().anyMatch(place -> place.isAt(resource));
-    }
-
-    @Override
-    public boolean concerns(LanguageForm language) {
-        return language == LanguageForm.NN;
-    }
-
-    @Override
-    public boolean reword(JsonNode answer, HttpServletRequest request, String resource, LanguageForm language) {
-        return PLACES.stream().filter(place -> place.isAt(resource))
-                .filter(place -> place.reword(answer, text -> texts.name(text, language))).count() > 0;
+        super(PLACES, texts::name);
     }
 }

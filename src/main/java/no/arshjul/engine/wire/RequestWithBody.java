@@ -1,4 +1,4 @@
-package no.arshjul.engine.contract;
+package no.arshjul.engine.wire;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -9,12 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body has been read and is given to the engine from memory. */
-class ReplayedRequest extends HttpServletRequestWrapper {
+/** A request whose body has been read, and which gives whoever reads it next a body from memory: the same, or another. */
+public class RequestWithBody extends HttpServletRequestWrapper {
 
     private final byte[] content;
 
-    ReplayedRequest(HttpServletRequest request, byte[] content) {
+    /** @param content UTF-8 where it is text */
+    public RequestWithBody(HttpServletRequest request, byte[] content) {
         super(request);
         this.content = content;
     }
