@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,8 @@ class ProgressLooksIT extends InBrowser {
     void nothing_stands_in_anybodys_way_and_nothing_is_wider_than_its_screen() {
         ProgressPage mona = new ProgressPage(browser, "mona", "nn-NO");
         mona.of(year.key());
-        mona.page().locator("#arshjul-money svg, #arshjul-flow svg").first().waitFor();
+        mona.moneyByRegion();
+        mona.page().locator("#arshjul-flow svg").first().waitFor();
         mona.page().locator(".arshjul-progress details").evaluateAll("all => all.forEach(it => { it.open = true; })");
         see(mona.page(), "the whole");
         fits(mona.page());
@@ -94,6 +97,35 @@ class ProgressLooksIT extends InBrowser {
         assertThat(page.locator("a[href='/cycles/" + year.key() + "/progress.pdf']")).isVisible();
         assertThat(page.locator("a[href='/cycles/" + year.key() + "/progress.xlsx']")).isVisible();
         assertThat(page.locator(".arshjul-progress img")).hasCount(0);
+    }
+
+    @Test
+    void a_name_that_looks_like_markup_stays_a_text_in_every_picture_and_when_it_is_pointed_at() {
+        ProgressPage mona = new ProgressPage(browser, "mona", "nb-NO");
+        String name = new com.google.gson.JsonPrimitive(MARKUP).toString().replaceAll("^\"|\"$", "");
+        mona.page().route(address -> address.contains("/api/progress/cycles/"), route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions().setResponse(answer)
+                    .setBody(answer.text().replace("Barnehage", name).replace("Kompetanseregion Midt", name)));
+        });
+        Page page = mona.of(year.key()).page();
+        for (String part : List.of("money", "flow")) {
+            assertThat(page.locator("#arshjul-" + part + " figure details").first()).containsText(MARKUP);
+        }
+        Locator flow = page.locator("#arshjul-flow svg");
+        assertThat(flow.locator("text").filter(new Locator.FilterOptions().setHasText("<img")).first()).isVisible();
+        Locator told = flow.locator("text").filter(new Locator.FilterOptions().setHasText(MARKUP + ": "));
+        for (Locator drawn : flow.locator("path").all()) {
+            if (told.count() == 0) {
+                drawn.hover(new Locator.HoverOptions().setForce(true));
+                page.waitForTimeout(200); // The picture answers the pointer when it likes.
+            }
+        }
+        assertThat(told).hasCount(1);
+        mona.moneyByRegion();
+        assertThat(page.locator("#arshjul-money [data-region=midt] figcaption")).hasText(MARKUP);
+        assertThat(page.locator(".arshjul-progress img")).hasCount(0);
+        assertThat(page.title()).startsWith("Framdrift");
     }
 
     @Test

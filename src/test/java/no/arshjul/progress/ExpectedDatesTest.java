@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
 class ExpectedDatesTest {
 
-    private static final List<String> OWNERS = List.of("stavanger", "sola", "randaberg", "haugesund", "sandnes");
+    private static final List<String> OWNERS = List.of("stavanger", "haugesund", "sandnes");
 
     @LocalServerPort int port;
     @Autowired ProcessEngine engine;
@@ -103,17 +103,17 @@ class ExpectedDatesTest {
         grants.payAll();
         grants.accept("stavanger", atSchool);
         int paid = count("select count(*) from award a where cycle = ? and not exists (select 1 from instalment i where i.case_number = a.case_number and i.status = 'due')");
-        assertThat(expected("payout")).as("one can be paid").containsExactly(today.plusDays(pace(1, paid))).containsExactly(today.plusDays(3));
+        assertThat(expected("payout")).as("one can be paid").containsExactly(today.plusDays(pace(1, paid))).containsExactly(today.plusDays(5));
         grants.payAll();
         assertThat(step("payout").get("expected").isNull()).as("it is done").isTrue();
 
         set("report_deadline", today.minusDays(1));
         assertThat(step("report").get("expected").isNull()).isTrue();
-        for (int each = 0; each < 4; each++) {
+        for (int each = 0; each < cases.size(); each++) {
             grants.reportAllUsed(OWNERS.get(each), cases.get(each));
         }
         int accounted = count("select count(*) from award where cycle = ? and status in ('reported', 'ended')");
-        assertThat(expected("report", "closed")).containsOnly(today.plusDays(pace(2, accounted))).containsOnly(today.plusDays(7));
+        assertThat(expected("report", "closed")).containsOnly(today.plusDays(pace(1, accounted))).containsOnly(today.plusDays(5));
         assertThat(step("report").get("words").asText()).contains("Med farten fra de siste to ukene er dette ferdig ");
         assertThat(words()).as("no date is left that could be missed").endsWith("Trinnet «Rapport om bruk av midler» er én dag over fristen.");
     }

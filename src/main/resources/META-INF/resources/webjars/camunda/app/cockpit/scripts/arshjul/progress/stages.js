@@ -18,7 +18,7 @@ function counts({ step, done, left, state }) {
 
 function dates({ state, planned, expected }) {
   return make('span', { class: 'dates' },
-    planned && make('span', {}, `Plan: ${date(planned)}`),
+    planned ? make('span', {}, `Plan: ${date(planned)}`) : state !== 'done' && make('span', {}, inNorwegian('Ingen dato satt', 'Ingen dato sett')),
     expected && expected !== planned && make('span', {}, `${state === 'done' ? 'Ferdig' : inNorwegian('Ventes', 'Ventast')}: ${date(expected)}`));
 }
 
