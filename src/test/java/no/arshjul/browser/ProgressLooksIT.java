@@ -81,6 +81,13 @@ class ProgressLooksIT extends InBrowser {
         assertThat(page.locator("#arshjul-holders td .quiet")).hasText(MARKUP);
         assertThat(page.title()).startsWith("Framdrift");
 
+        page.locator("#arshjul-money select").first().focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#arshjul-money [data-region=midt] figcaption")).hasText("Kompetanseregion Midt");
+        page.keyboard().press("Tab");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#arshjul-money > div > div > .quiet")).hasText("Barnehage. Alle regionene er tegnet i samme målestokk.");
+
         page.locator("#arshjul-flow select").first().focus();
         String before = page.locator("#arshjul-flow [role=img]").getAttribute("aria-label");
         page.keyboard().press("ArrowDown");
@@ -130,7 +137,7 @@ class ProgressLooksIT extends InBrowser {
 
     @Test
     void on_paper_the_page_stands_alone_and_is_whole() {
-        Page page = new ProgressPage(browser, "mona", "nb-NO").of(year.key()).page();
+        Page page = new ProgressPage(browser, "mona", "nb-NO").of(year.key()).moneyByRegion().page();
         page.locator("#arshjul-flow .arshjul-picture").waitFor();
         for (Locator picture : page.locator(".arshjul-picture").all()) {
             assertThat(picture.locator("svg")).hasCount(1); // also what nobody has scrolled to

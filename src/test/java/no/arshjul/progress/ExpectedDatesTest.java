@@ -83,6 +83,7 @@ class ExpectedDatesTest {
         set("recommendation_deadline", today.minusDays(3));
         LocalDate paced = today.plusDays(pace(1, count("select count(*) from recommendation where cycle = ? and status = 'accepted'")));
         assertThat(paced).isEqualTo(today.plusDays(5));
+        assertThat(words()).endsWith("Trinnet «Innstilling fra regionene» er tre dager over fristen. De neste fristene ser ut til å holde.");
         set("forum_date", today.plusDays(2));
         assertThat(expected("recommendation", "forum", "decision")).containsExactly(paced, paced, paced);
         assertThat(step("forum").get("words").asText()).contains("Slik det går nå, blir dette ferdig ", "fordi det må vente på «Innstilling fra regionene».");
