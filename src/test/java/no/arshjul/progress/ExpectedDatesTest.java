@@ -9,37 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
+import no.arshjul.calendar.Deadline;
+import no.arshjul.calendar.Norway;
 import no.arshjul.testing.PublicOffice;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
+import no.arshjul.testing.WalkedYear;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When each step of a walked year is expected to be done: reckoned here anew from what the database has. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class ExpectedDatesTest {
+class ExpectedDatesTest extends WalkedYear {
 
     private static final List<String> OWNERS = List.of("stavanger", "haugesund", "sandnes");
 
-    @LocalServerPort int port;
-    @Autowired ProcessEngine engine;
-    @Autowired JdbcClient jdbc;
-
-    private final LocalDate today = LocalDate.now(Clock.systemUTC());
-    private Office office;
-    private RogalandYear year;
-
-    @BeforeEach
-    void house() {
-        office = new Office(engine);
-        year = new RogalandYear(office);
-    }
+    @LocalServerPort private int port;
+    private final LocalDate today = Norway.today(Clock.systemUTC());
 
     @Test
     void a_year_that_goes_by_its_plan_is_expected_when_it_is_planned_and_paid_by_the_days_of_its_guidelines() {
@@ -47,7 +30,7 @@ class ExpectedDatesTest {
         assertThat(expected("reporting", "recommendation", "forum", "decision", "report"))
                 .containsExactly(date("needs_deadline"), date("recommendation_deadline"), date("forum_date"), date("forum_date"), date("report_deadline"));
         // 21 days to answer, moved off a weekend, and five until the office is reminded
-        LocalDate payBy = no.arshjul.calendar.Deadline.rolledForward(date("forum_date").plusDays(rule("acceptance_days"))).date().plusDays(rule("payout_reminder_days"));
+        LocalDate payBy = Deadline.rolledForward(date("forum_date").plusDays(rule("acceptance_days"))).date().plusDays(rule("payout_reminder_days"));
         assertThat(step("payout").get("planned").asText()).isEqualTo(payBy.toString());
         assertThat(expected("payout", "closed")).containsExactly(payBy, date("report_deadline"));
         assertThat(step("closed").get("planned").isNull()).isTrue();
@@ -89,29 +72,28 @@ class ExpectedDatesTest {
         assertThat(step("forum").get("words").asText()).contains("Slik det går nå, blir dette ferdig ", "fordi det må vente på «Innstilling fra regionene».");
         assertThat(step("decision").get("words").asText()).contains("fordi det må vente på «Innstilling fra regionene».");
         assertThat(expected("payout")).as("its days begin when the decision is made")
-                .containsExactly(no.arshjul.calendar.Deadline.rolledForward(paced.plusDays(21)).date().plusDays(5));
+                .containsExactly(Deadline.rolledForward(paced.plusDays(21)).date().plusDays(5));
         assertThat(words()).contains("Trinnet «Innstilling fra regionene» er tre dager over fristen.",
                 "Slik det går nå, blir heller ikke trinnet «Samarbeidsforum» ferdig før ");
     }
 
     private void money(List<String> cases, String atSchool) {
-        GrantSteps grants = new GrantSteps(office, year);
         assertThat(expected("payout")).as("nothing is due: it is paid as planned")
-                .containsExactly(no.arshjul.calendar.Deadline.rolledForward(date("decided_on").plusDays(21)).date().plusDays(5));
+                .containsExactly(Deadline.rolledForward(date("decided_on").plusDays(21)).date().plusDays(5));
         for (int each = 0; each < cases.size(); each++) {
-            grants.accept(OWNERS.get(each), cases.get(each));
+            steps.accept(OWNERS.get(each), cases.get(each));
         }
-        grants.payAll();
-        grants.accept("stavanger", atSchool);
+        steps.payAll();
+        steps.accept("stavanger", atSchool);
         int paid = count("select count(*) from award a where cycle = ? and not exists (select 1 from instalment i where i.case_number = a.case_number and i.status = 'due')");
         assertThat(expected("payout")).as("one can be paid").containsExactly(today.plusDays(pace(1, paid))).containsExactly(today.plusDays(5));
-        grants.payAll();
+        steps.payAll();
         assertThat(step("payout").get("expected").isNull()).as("it is done").isTrue();
 
         set("report_deadline", today.minusDays(1));
         assertThat(step("report").get("expected").isNull()).isTrue();
         for (int each = 0; each < cases.size(); each++) {
-            grants.reportAllUsed(OWNERS.get(each), cases.get(each));
+            steps.reportAllUsed(OWNERS.get(each), cases.get(each));
         }
         int accounted = count("select count(*) from award where cycle = ? and status in ('reported', 'ended')");
         assertThat(expected("report", "closed")).containsOnly(today.plusDays(pace(1, accounted))).containsOnly(today.plusDays(5));
