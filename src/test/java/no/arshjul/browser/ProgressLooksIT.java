@@ -50,8 +50,11 @@ class ProgressLooksIT extends InBrowser {
 
     @Test
     void nothing_stands_in_anybodys_way_and_nothing_is_wider_than_its_screen() {
+        // with a step that is late, and one that will be
+        jdbc.sql("update cycle set needs_deadline = current_date - 40, forum_date = recommendation_deadline - 1 where key = ?").param(year.key()).update();
         ProgressPage mona = new ProgressPage(browser, "mona", "nn-NO");
         mona.of(year.key());
+        assertThat(mona.page().locator(".arshjul-sentences")).containsText("fordi det må vente på «Innstilling frå regionane».");
         mona.moneyByRegion();
         mona.page().locator("#arshjul-flow svg").first().waitFor();
         mona.page().locator(".arshjul-progress details").evaluateAll("all => all.forEach(it => { it.open = true; })");
