@@ -2,8 +2,6 @@ package no.arshjul.grant;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,19 +39,9 @@ final class InstalmentPlan {
         Apportionment.byLargestRemainder(amount, keys).forEach((key, part) -> {
             int index = Integer.parseInt(key);
             if (part.isPositive()) {
-                parts.add(new Part(index + 1, part, index == 0 ? null : day(plan, index, year)));
+                parts.add(new Part(index + 1, part, plan.day(index, year).orElse(null)));
             }
         });
         return parts;
-    }
-
-    /** A guideline that names no day for a part leaves it until the report. 29 February is the month's last day in other years. */
-    private static LocalDate day(PaymentPlan plan, int index, int year) {
-        String when = plan.later().size() < index ? "report" : plan.later().get(index - 1);
-        if (when.equals("report")) {
-            return null;
-        }
-        MonthDay day = MonthDay.parse("--" + when);
-        return YearMonth.of(year, day.getMonth()).atDay(Math.min(day.getDayOfMonth(), YearMonth.of(year, day.getMonth()).lengthOfMonth()));
     }
 }

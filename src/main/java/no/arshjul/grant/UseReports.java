@@ -1,5 +1,7 @@
 package no.arshjul.grant;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import no.arshjul.money.Kroner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +15,11 @@ class UseReports {
     }
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    UseReports(JdbcClient jdbc) {
+    UseReports(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     Optional<UseReport> latest(Award award) {
@@ -25,9 +29,9 @@ class UseReports {
 
     void outcome(Award award, String outcome, String comment) {
         jdbc.sql("""
-                update use_report set outcome = ?, comment = ? where case_number = ? and year = ?
+                update use_report set outcome = ?, comment = ?, controlled_at = ? where case_number = ? and year = ?
                   and version = (select max(version) from use_report where case_number = ? and year = ?)""")
-                .params(outcome, comment, award.caseNumber(), award.year(), award.caseNumber(), award.year()).update();
+                .params(outcome, comment, clock.instant().atOffset(ZoneOffset.UTC), award.caseNumber(), award.year(), award.caseNumber(), award.year()).update();
     }
 
     void approved(Award award, Kroner owner, Kroner university) {

@@ -9,7 +9,7 @@ import no.arshjul.flow.CycleWork;
  * A cycle as its managers follow it: how far it is, what waits and with whom, and where its money stands. Amounts are whole kroner.
  *
  * @param stage     of {@link #STAGES}, in their order
- * @param words     how far the cycle is and whether the dates hold, in two sentences
+ * @param words     how far the cycle is and whether the dates hold, in two sentences or three
  * @param reports   how many needs reports have each status
  * @param grants    how many grants of the cycle's year have each status
  * @param deadlines by their names in the start form

@@ -36,13 +36,27 @@ class StepWords {
             return words.text("step." + step.code());
         }
 
-        /** @param paced whether its expected date is that of the pace */
-        String of(Step step, boolean paced) {
+        /** @param expected when the step is expected to be done, and why then */
+        String of(Step step, Expectation expected) {
             long pieces = step.step() == Step.Name.REPORTING ? step.done() + step.left() : step.state() == Step.State.DONE ? step.done() : step.left();
             String said = words.text("say." + step.step().code() + "." + step.state().code() + (isWaitedFor(step) ? ".none" : ""),
                     pieces, words.firstCount(pieces), date(step), step.left(), words.count(step.left()), words.count(pieces));
-            return paced && step.planned() != null && step.expected().isAfter(step.planned())
-                    ? said + " " + words.text("say.pace", step.name(), step.expected()) : said;
+            return (said + " " + why(step, expected)).strip();
+        }
+
+        /** Why a step is not expected on its planned date. */
+        private String why(Step step, Expectation expected) {
+            if (step.planned() == null || step.state() == Step.State.DONE) {
+                return "";
+            }
+            if (!expected.isKnown()) {
+                return step.state() == Step.State.NOW ? words.text("say.unknown") : "";
+            }
+            return !expected.date().isAfter(step.planned()) ? "" : switch (expected.basis()) {
+                case PACE -> words.text("say.pace", step.name(), expected.date());
+                case WAITS -> words.text("say.waits", name(expected.waitsFor()), expected.date());
+                default -> "";
+            };
         }
 
         /** A step that is on, though nothing is in its queue yet, or any more. */
@@ -53,11 +67,17 @@ class StepWords {
         }
 
         private String date(Step step) {
-            if (step.planned() == null) {
-                return "";
+            LocalDate date = step.step() == Step.Name.CLOSED ? step.expected() : step.planned();
+            String what = switch (step.step()) {
+                case FORUM -> "meeting";
+                case PAYOUT -> "pay-by";
+                case CLOSED -> "close";
+                default -> "deadline";
+            };
+            if (step.step() == Step.Name.CALL) {
+                return ""; // It has no date of its own.
             }
-            String what = step.step() == Step.Name.FORUM ? "meeting" : "deadline";
-            return words.text(what + (step.planned().isBefore(today) ? ".was" : ".is"), step.planned());
+            return date == null ? words.text(what + ".none") : words.text(what + (date.isBefore(today) ? ".was" : ".is"), date);
         }
     }
 }

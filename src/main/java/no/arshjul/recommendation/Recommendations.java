@@ -1,5 +1,8 @@
 package no.arshjul.recommendation;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +18,12 @@ public class Recommendations {
 
     private final JdbcClient jdbc;
     private final Acts acts;
+    private final Clock clock;
 
-    Recommendations(JdbcClient jdbc, Acts acts) {
+    Recommendations(JdbcClient jdbc, Acts acts, Clock clock) {
         this.acts = acts;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     Round get(long id) {
@@ -56,7 +61,8 @@ public class Recommendations {
     }
 
     void status(long round, String status) {
-        jdbc.sql("update recommendation set status = ? where id = ?").params(status, round).update();
+        jdbc.sql("update recommendation set status = ?, accepted_at = ? where id = ?")
+                .params(Arrays.asList(status, status.equals("accepted") ? clock.instant().atOffset(ZoneOffset.UTC) : null, round)).update();
     }
 
     List<Asked> asked(long round) {

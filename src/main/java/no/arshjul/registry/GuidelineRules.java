@@ -1,6 +1,10 @@
 package no.arshjul.registry;
 
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts of a {@link Guideline}, one a subject. Percentages are of 100, amounts whole kroner, days calendar days. */
 public final class GuidelineRules {
@@ -27,6 +31,26 @@ public final class GuidelineRules {
      * @param awaitAppeal whether instalments after the first wait until the appeal deadline has passed
      */
     public record PaymentPlan(List<Integer> percents, List<String> later, boolean awaitAppeal) {
+
+        /**
+         * The day of a year's instalment. 29 February is the month's last day in other years.
+         *
+         * @param index counted from 0
+         * @return empty for the first one, and for one that waits for the report, as one does that the guideline names no day for
+         */
+        public Optional<LocalDate> day(int index, int year) {
+            if (index == 0 || awaitsReport(index)) {
+                return Optional.empty();
+            }
+            MonthDay day = MonthDay.parse("--" + later.get(index - 1));
+            return Optional.of(YearMonth.of(year, day.getMonth())
+                    .atDay(Math.min(day.getDayOfMonth(), YearMonth.of(year, day.getMonth()).lengthOfMonth())));
+        }
+
+        /** @param index counted from 0 */
+        public boolean awaitsReport(int index) {
+            return index > 0 && (later.size() < index || later.get(index - 1).equals("report"));
+        }
     }
 
     /**

@@ -96,11 +96,17 @@ class FirstCyclePictures {
 
     private static void progress(Page page) {
         take(page, "progress");
-        page.setViewportSize(1280, 1500); // The bars and the flow are read together.
-        page.locator("#arshjul-money").evaluate("part => part.scrollIntoView()");
         page.locator("#arshjul-flow svg").waitFor();
+        page.setViewportSize(1280, whole(page)); // The bars and the flow are read together.
+        page.locator("#arshjul-money").evaluate("part => part.scrollIntoView()");
         page.waitForTimeout(1_000); // Until the pictures have unfolded.
         take(page, "progress-money");
+    }
+
+    /** How high a window is, in pixels, that shows both parts whole between Cockpit's head and its foot. */
+    private static int whole(Page page) {
+        return ((Number) page.evaluate("() => { const box = (it) => document.querySelector(it).getBoundingClientRect(); const all = box('.arshjul-whole-page');"
+                + " return Math.ceil(box('#arshjul-flow').bottom - box('#arshjul-money').top + innerHeight - all.height); }")).intValue();
     }
 
     private static void figures(Browser browser, ProcessEngine engine) {

@@ -1,5 +1,6 @@
 package no.arshjul.browser;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,18 @@ final class ProgressFacts {
 
     List<String> schemes() {
         return jdbc.sql("select scheme from cycle_frame where cycle = :cycle order by allotted desc, scheme").param("cycle", cycle).query(String.class).list();
+    }
+
+    List<String> regions() {
+        return jdbc.sql("select id from region where county = (select county from cycle where key = :cycle) order by sort, id").param("cycle", cycle)
+                .query(String.class).list();
+    }
+
+    /** What a region has to divide of a scheme, and then its stations from what was asked for on. */
+    List<Long> stationsOfRegion(String scheme, String region) {
+        List<Long> stations = new ArrayList<>(stations(scheme, region).subList(4, 10));
+        stations.add(0, frameOf(scheme, region));
+        return stations;
     }
 
     /** By station: allotted, set aside, bound, available, asked, recommended, decided, paid, used, returned. @param region null for the scheme */

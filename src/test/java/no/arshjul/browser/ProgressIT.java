@@ -31,6 +31,7 @@ class ProgressIT extends InBrowser {
         List<String> cases = List.of(year.readyReport("stavanger"), year.readyReport("haugesund"));
         year.report("sola");
         agree(mona, "reporting", "control");
+        assertThat(mona.person()).hasText("Mona Myhre"); // who came straight here, past Cockpit's own pages
         year.accept(year.key() + "-0003");
         year.toRegions();
         agree(mona, "recommendation");
@@ -52,6 +53,9 @@ class ProgressIT extends InBrowser {
         steps.reportAllUsed("haugesund", cases.get(1));
         agree(mona, "report");
         everyKroneIsFollowed(mona);
+        mona.regionsOf("kindergarten");
+        assertThat(mona.page().locator("#arshjul-money [data-region=midt] [role=img]")).hasAttribute("aria-label", java.util.regex.Pattern.compile(
+                "utbetalt 300.000.kr, rapportert brukt 140.000.kr, betalt tilbake 10.000.kr"));
         steps.reportAllUsed("sola", year.key() + "-0003");
         office.complete("silje", "close-cycle", year.key(), Map.of("closingRemark", ""));
         agree(mona);
@@ -74,6 +78,23 @@ class ProgressIT extends InBrowser {
             List<Long> midt = page.money(scheme).stream().map(row -> ProgressPage.number(row.get(3))).toList();
             assertThat(midt.subList(4, 10)).as(stage + " " + scheme).isEqualTo(facts.stations(scheme, "midt").subList(4, 10));
             assertThat(midt.get(3)).as(stage + " " + scheme).isEqualTo(facts.frameOf(scheme, "midt"));
+        }
+        page.moneyByRegion();
+        facts.regions().forEach(region -> agree(page, facts, region, stage + " " + region));
+    }
+
+    /** The bars of a region: all schemes together, and each. */
+    private static void agree(ProgressPage page, ProgressFacts facts, String region, String stage) {
+        List<List<String>> rows = page.moneyOf(region);
+        List<List<Long>> schemes = facts.schemes().stream().map(scheme -> facts.stationsOfRegion(scheme, region)).toList();
+        for (int each = 0; each < schemes.size(); each++) {
+            int column = each + 2;
+            assertThat(rows.stream().map(row -> ProgressPage.number(row.get(column))).toList()).as(stage).isEqualTo(schemes.get(each));
+        }
+        for (int station = 0; station < rows.size(); station++) {
+            int row = station;
+            assertThat(ProgressPage.number(rows.get(row).get(1))).as(stage + " " + rows.get(row).get(0))
+                    .isEqualTo(schemes.stream().mapToLong(scheme -> scheme.get(row)).sum());
         }
     }
 

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +50,13 @@ class ProgressLooksIT extends InBrowser {
 
     @Test
     void nothing_stands_in_anybodys_way_and_nothing_is_wider_than_its_screen() {
+        // with a step that is late, and one that will be
+        jdbc.sql("update cycle set needs_deadline = current_date - 40, forum_date = recommendation_deadline - 1 where key = ?").param(year.key()).update();
         ProgressPage mona = new ProgressPage(browser, "mona", "nn-NO");
         mona.of(year.key());
-        mona.page().locator("#arshjul-money svg, #arshjul-flow svg").first().waitFor();
+        assertThat(mona.page().locator(".arshjul-sentences")).containsText("fordi det må vente på «Innstilling frå regionane».");
+        mona.moneyByRegion();
+        mona.page().locator("#arshjul-flow svg").first().waitFor();
         mona.page().locator(".arshjul-progress details").evaluateAll("all => all.forEach(it => { it.open = true; })");
         see(mona.page(), "the whole");
         fits(mona.page());
@@ -78,6 +84,13 @@ class ProgressLooksIT extends InBrowser {
         assertThat(page.locator("#arshjul-holders td .quiet")).hasText(MARKUP);
         assertThat(page.title()).startsWith("Framdrift");
 
+        page.locator("#arshjul-money select").first().focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#arshjul-money [data-region=midt] figcaption")).hasText("Kompetanseregion Midt");
+        page.keyboard().press("Tab");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#arshjul-money > div > div > .quiet")).hasText("Barnehage. Alle regionene er tegnet i samme målestokk.");
+
         page.locator("#arshjul-flow select").first().focus();
         String before = page.locator("#arshjul-flow [role=img]").getAttribute("aria-label");
         page.keyboard().press("ArrowDown");
@@ -97,8 +110,37 @@ class ProgressLooksIT extends InBrowser {
     }
 
     @Test
+    void a_name_that_looks_like_markup_stays_a_text_in_every_picture_and_when_it_is_pointed_at() {
+        ProgressPage mona = new ProgressPage(browser, "mona", "nb-NO");
+        String name = new com.google.gson.JsonPrimitive(MARKUP).toString().replaceAll("^\"|\"$", "");
+        mona.page().route(address -> address.contains("/api/progress/cycles/"), route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions().setResponse(answer)
+                    .setBody(answer.text().replace("Barnehage", name).replace("Kompetanseregion Midt", name)));
+        });
+        Page page = mona.of(year.key()).page();
+        for (String part : List.of("money", "flow")) {
+            assertThat(page.locator("#arshjul-" + part + " figure details").first()).containsText(MARKUP);
+        }
+        Locator flow = page.locator("#arshjul-flow svg");
+        assertThat(flow.locator("text").filter(new Locator.FilterOptions().setHasText("<img")).first()).isVisible();
+        Locator told = flow.locator("text").filter(new Locator.FilterOptions().setHasText(MARKUP + ": "));
+        for (Locator drawn : flow.locator("path").all()) {
+            if (told.count() == 0) {
+                drawn.hover(new Locator.HoverOptions().setForce(true));
+                page.waitForTimeout(200); // The picture answers the pointer when it likes.
+            }
+        }
+        assertThat(told).hasCount(1);
+        mona.moneyByRegion();
+        assertThat(page.locator("#arshjul-money [data-region=midt] figcaption")).hasText(MARKUP);
+        assertThat(page.locator(".arshjul-progress img")).hasCount(0);
+        assertThat(page.title()).startsWith("Framdrift");
+    }
+
+    @Test
     void on_paper_the_page_stands_alone_and_is_whole() {
-        Page page = new ProgressPage(browser, "mona", "nb-NO").of(year.key()).page();
+        Page page = new ProgressPage(browser, "mona", "nb-NO").of(year.key()).moneyByRegion().page();
         page.locator("#arshjul-flow .arshjul-picture").waitFor();
         for (Locator picture : page.locator(".arshjul-picture").all()) {
             assertThat(picture.locator("svg")).hasCount(1); // also what nobody has scrolled to

@@ -60,6 +60,28 @@ final class ProgressPage {
         return table("[data-scheme=" + scheme + "] table");
     }
 
+    /** Shows the bars of each region instead of each scheme's. */
+    ProgressPage moneyByRegion() {
+        page.locator("#arshjul-money select").first().selectOption("region");
+        page.locator("#arshjul-money [data-region] .arshjul-picture svg").first().waitFor();
+        return this;
+    }
+
+    /** Shows the regions' bars for one scheme. @param scheme empty for all */
+    void regionsOf(String scheme) {
+        page.locator("#arshjul-money select").nth(1).selectOption(scheme);
+    }
+
+    /** A region's stations, by the table behind its bars: the station's name, all schemes together, each scheme. */
+    List<List<String>> moneyOf(String region) {
+        return table("#arshjul-money [data-region=" + region + "] table");
+    }
+
+    /** Who the heading says has logged in. */
+    Locator person() {
+        return page.locator("[cam-widget-header] a:has(.glyphicon-user)");
+    }
+
     /** Every link of the flow that is shown: from, to, amount, share. */
     List<List<String>> flow() {
         return table("#arshjul-flow table");

@@ -46,6 +46,7 @@ class SecondCallTest extends WalkedYear {
         assertThat(book.ofCycle("FREED", year.key())).isZero();
         assertThat(book.ofCycle("FRAME", second())).isEqualTo(13_850_000);
         assertThat(book.ofCycle("STATE", second())).as("no money is new").isZero();
+        followed(13_850_000);
         assertThat(Refused.faults(() -> office.start("silje", "grant-cycle", form(1)))).as("a third one waits for the second").containsExactly("year: cycle.exists");
     }
 
@@ -91,7 +92,9 @@ class SecondCallTest extends WalkedYear {
         GrantSteps steps = new GrantSteps(office, again);
         steps.accept("haugesund", caseNumber);
         steps.payAll();
+        followed(5_000_000);
         steps.reportAllUsed("haugesund", caseNumber);
+        assertThat(followed(5_000_000)).containsEntry("paid>used", 150_000L);
         office.complete("silje", "close-cycle", second(), Map.of("closingRemark", ""));
         assertThat(office.ended(second())).isTrue();
         assertThat(office.ended(year.key())).as("the first one goes on").isFalse();
@@ -147,6 +150,32 @@ class SecondCallTest extends WalkedYear {
         year.decideAsRecommended();
         year.control(missed, "accept", "");
         return missed;
+    }
+
+    /** Every krone that was carried over is seen going out of the first call and into the second one, and there where the ledger has it. @return the second's links */
+    private Map<String, Long> followed(long carried) {
+        Map<String, Long> first = links(year.key());
+        assertThat(sum(first, "state>", "")).isEqualTo(35_000_000);
+        assertThat(sum(first, "", ">left-over")).isEqualTo(carried).isEqualTo(book.ofCycle("LEFT_OVER", year.key()));
+        Map<String, Long> links = links(second());
+        assertThat(links.keySet()).noneMatch(link -> link.startsWith("state>"));
+        assertThat(sum(links, "earlier-call>", "")).isEqualTo(carried).isEqualTo(-book.ofCycle("LEFT_OVER", second()));
+        Map.of("frame-left", "FRAME", "region-left", "REGION", "granted-left", "GRANTED", "due-left", "DUE", "paid-left", "PAID", "used", "USED")
+                .forEach((stop, account) -> assertThat(sum(links, "", ">" + stop)).as(stop).isEqualTo(book.ofCycle(account, second())));
+        links.keySet().stream().map(link -> link.substring(0, link.indexOf('>'))).filter(stop -> !stop.equals("earlier-call"))
+                .forEach(stop -> assertThat(sum(links, "", ">" + stop)).as(stop).isEqualTo(sum(links, stop + ">", "")));
+        return links;
+    }
+
+    private Map<String, Long> links(String cycle) {
+        Map<String, Long> links = new HashMap<>();
+        new PublicOffice(port).get("mona", "/api/progress/cycles/" + cycle + "/flow").get("links")
+                .forEach(link -> links.put(link.get("source").asText() + ">" + link.get("target").asText(), link.get("amount").asLong()));
+        return links;
+    }
+
+    private static long sum(Map<String, Long> links, String from, String to) {
+        return links.entrySet().stream().filter(link -> link.getKey().startsWith(from) && link.getKey().endsWith(to)).mapToLong(Map.Entry::getValue).sum();
     }
 
     private List<String> tasks(PublicOffice api, String key) {

@@ -27,7 +27,8 @@ public final class InWords {
         }
     }
 
-    private static Messages messages() {
+    /** The house's own, without an application. */
+    public static Messages messages() {
         try {
             return new Messages(new Messages.Catalogue().messageSource());
         } catch (IOException e) {

@@ -118,7 +118,7 @@ class StagesTest {
         assertThat(control.get("words").asText()).contains("Én behovsmelding venter på kontroll; fristen var ", "Med farten fra de siste to ukene er dette ferdig ");
         assertThat(step("reporting").get("expected").isNull()).isTrue();
         assertThat(step("reporting").get("late").asLong()).isEqualTo(40);
-        assertThat(cycle().get("words").asText()).contains("Trinnet «Melding av behov» er 40 dager over fristen.");
+        assertThat(cycle().get("words").asText()).contains("Trinnet «Melding av behov» er 40 dager over fristen. ");
     }
 
     @Test

@@ -3,6 +3,6 @@ import { settings } from '../../../lib/arshjul/house.js';
 
 export default {
   ...settings('Cockpit'),
-  customScripts: ['../../lib/arshjul/frame', 'scripts/arshjul/words', 'scripts/arshjul/closed', 'scripts/arshjul/dates', 'scripts/arshjul/progress/plugins',
-    'scripts/arshjul/diagram/index']
+  customScripts: ['../../lib/arshjul/frame', 'scripts/arshjul/words', 'scripts/arshjul/closed', 'scripts/arshjul/dates', 'scripts/arshjul/person',
+    'scripts/arshjul/progress/plugins', 'scripts/arshjul/diagram/index']
 };

@@ -18,7 +18,7 @@ function counts({ step, done, left, state }) {
 
 function dates({ state, planned, expected }) {
   return make('span', { class: 'dates' },
-    planned && make('span', {}, `Plan: ${date(planned)}`),
+    planned ? make('span', {}, `Plan: ${date(planned)}`) : state !== 'done' && make('span', {}, inNorwegian('Ingen dato satt', 'Ingen dato sett')),
     expected && expected !== planned && make('span', {}, `${state === 'done' ? 'Ferdig' : inNorwegian('Ventes', 'Ventast')}: ${date(expected)}`));
 }
 
@@ -32,9 +32,11 @@ function stage(step) {
     step.late ? make('span', { class: 'delay' }, `⚠ ${days(step.late)} etter planen`) : null);
 }
 
-/** @param told whether the sentence of each stage that goes on, or is late, is told below */
+const slips = ({ planned, expected }) => Boolean(planned && expected && expected > planned);
+
+/** @param told whether the sentence of each stage that goes on, is late, or will be, is told below */
 export function stages(cycle, told) {
-  const sentences = told ? cycle.steps.filter((it) => it.words && (it.state === 'now' || it.late)) : [];
+  const sentences = told ? cycle.steps.filter((it) => it.words && (it.state === 'now' || it.late || slips(it))) : [];
   return make('div', {},
     make('ol', { class: 'arshjul-stages' }, cycle.steps.map(stage)),
     sentences.length ? make('ul', { class: 'arshjul-sentences' }, sentences.map((it) => make('li', { class: it.late ? 'late' : false },
