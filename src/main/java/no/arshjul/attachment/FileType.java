@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -24,6 +27,8 @@ enum FileType {
     private static final byte[] PNG_MARK = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] JPEG_MARK = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
+    private static final Pattern PART = Pattern.compile("<(?:\\w+:)?Override\\s[^>]*>");
+    private static final Pattern PART_NAME = Pattern.compile("PartName=\"/([^\"]+)\"");
     private static final int MOST_ENTRIES = 5000;
     private static final int LONGEST = 64 * 1024;
 
@@ -57,7 +62,10 @@ enum FileType {
         return begins(file, ZIP_MARK) ? packed(file) : Optional.empty();
     }
 
-    /** Office documents are packages: OpenDocument says its type first, the others in their list of contents. */
+    /**
+     * Office documents are packages: OpenDocument says its type first, the others in their list of contents. The part that is the
+     * document itself must be there, or it is only some archive that calls itself one.
+     */
     private static Optional<FileType> packed(byte[] file) {
         Map<String, String> read = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
@@ -71,12 +79,17 @@ enum FileType {
             return Optional.empty();
         }
         if (read.containsKey("mimetype")) {
-            return Arrays.stream(values()).filter(type -> type.mediaType.equals(read.get("mimetype"))).findFirst();
+            return Stream.of(ODT, ODS).filter(type -> type.mediaType.equals(read.get("mimetype")) && read.containsKey("content.xml")).findFirst();
         }
         String contents = read.getOrDefault("[Content_Types].xml", "");
         boolean macros = contents.contains("macroEnabled") || read.keySet().stream().anyMatch(name -> name.endsWith("vbaProject.bin"));
-        return macros ? Optional.empty() : Arrays.stream(new FileType[] {DOCX, XLSX})
-                .filter(type -> contents.contains(type.mediaType + ".main+xml")).findFirst();
+        return macros ? Optional.empty() : Stream.of(DOCX, XLSX).filter(type -> main(contents, type).filter(read::containsKey).isPresent()).findFirst();
+    }
+
+    /** The part that is the document itself, as the list of contents names it. */
+    private static Optional<String> main(String contents, FileType type) {
+        return PART.matcher(contents).results().map(MatchResult::group).filter(part -> part.contains('"' + type.mediaType + ".main+xml\""))
+                .flatMap(part -> PART_NAME.matcher(part).results()).map(name -> name.group(1)).findFirst();
     }
 
     private static boolean begins(byte[] file, byte[] mark) {

@@ -26,11 +26,26 @@ class OwnPagesIT extends InBrowser {
         year.toRegions();
         Task list = year.regionTask("prioritise", "kindergarten", "midt");
         Page page = browser.ownPage("rolf-midt", "nb-NO", "/cycles");
-        for (String path : List.of("/accessibility", "/login", "/cycles", "/cycles/" + year.key() + "/cases", "/cases/" + number,
+        for (String path : List.of("/accessibility", "/login", "/mail", "/cycles", "/cycles/" + year.key() + "/cases", "/cases/" + number,
                 "/tasks/" + list.getId() + "/list", "/cases/NOWHERE-1")) {
             look(page, path);
         }
         look(browser.ownPage("stavanger", "nn-NO", "/cycles"), "/cases/" + number + "/attachments");
+    }
+
+    @Test
+    void a_person_finds_the_choice_of_mail_in_tasklist_and_makes_it_with_the_keyboard_alone() {
+        Page tasklist = browser.loggedIn("fredrik", "nn-NO", "/");
+        tasklist.locator(".account > a").click();
+        Page page = tasklist.waitForPopup(() -> tasklist.locator(".arshjul-mail a").click());
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.to(page.locator("#when-digest"));
+        page.keyboard().press("ArrowDown");
+        keyboard.to(page.locator("main button"));
+        page.keyboard().press("Enter");
+        page.locator("[role=status]").getByText("Valet er lagra").waitFor();
+        assertThat(page.locator("#when-at-once").isChecked()).isTrue();
+        assertThat(new AxeBuilder(page).withTags(AxeOnForms.RULES).analyze().getViolations()).isEmpty();
     }
 
     private void look(Page page, String path) {

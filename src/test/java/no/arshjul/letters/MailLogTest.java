@@ -139,6 +139,30 @@ class MailLogTest {
         assertThat(raw("stavanger", "PUT", "/api/mail/digest", "{}", "nn").body()).contains("lat det vere ute");
     }
 
+    @Test
+    void a_person_chooses_on_a_page_too_is_told_that_it_is_kept_and_loses_nothing_when_it_is_not() throws Exception {
+        assertThat(raw("sandnes", "GET", "/mail", null, "nn").body()).contains("E-post til deg", "Dette kjem alltid med éin gong", "klokka 07.00")
+                .containsPattern("value=\"digest\"[^>]*checked");
+        var saved = form("sandnes", "when=at-once&language=nn", "nb");
+        assertThat(saved.statusCode()).isEqualTo(200);
+        assertThat(saved.body()).contains("Valget er lagret", "Du får e-post med én gang når noe skjer").containsPattern("value=\"at-once\"[^>]*checked");
+        assertThat(get("sandnes", "/api/mail/digest", "nb").body().toString()).contains("\"digest\":true,\"atOnce\":true,\"languageForm\":\"nn\"");
+        var wrong = form("sandnes", "when=never&language=en", "nb");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Valget er ikke lagret", "Velg en målform fra listen.").containsPattern("value=\"never\"[^>]*checked");
+        assertThat(form("sandnes", "language=nn", "nn").body()).contains("Vel når du vil ha resten av e-posten.");
+        assertThat(form("sandnes", "when=letters-never", "nn").statusCode()).isEqualTo(400);
+        assertThat(get("sandnes", "/api/mail/digest", "nb").body().get("atOnce").asBoolean()).as("as it was").isTrue();
+        assertThat(form("sandnes", "when=digest", "nb").statusCode()).isEqualTo(200);
+    }
+
+    private java.net.http.HttpResponse<String> form(String person, String fields, String language) throws Exception {
+        String login = Base64.getEncoder().encodeToString((person + ":" + person).getBytes());
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/mail"))
+                .header("Authorization", "Basic " + login).header("Accept-Language", language).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields)).build(), BodyHandlers.ofString());
+    }
+
     private long failed(String address) {
         outbox.mail("rogaland", address, LanguageForm.NB, "receipt", null, caseNumber, "Tiltak");
         return log.of(caseNumber).stream().filter(mail -> mail.recipient().equals(address)).mapToLong(SentMail::id).max().orElseThrow();
