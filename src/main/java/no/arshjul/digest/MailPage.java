@@ -2,6 +2,7 @@ package no.arshjul.digest;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Optional;
 import no.arshjul.flow.CurrentPerson;
 import no.arshjul.flow.People;
@@ -66,7 +67,7 @@ class MailPage {
     }
 
     private String page(String when, String language, Model model) {
-        model.addAttribute("choices", When.values());
+        model.addAttribute("choices", Arrays.stream(When.values()).map(When::id).toList());
         model.addAttribute("when", when);
         model.addAttribute("language", language);
         model.addAttribute("hour", time.at().map(HOUR::format).orElse(null));

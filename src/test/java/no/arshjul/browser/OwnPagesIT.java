@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import no.arshjul.letters.MorningDigest;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Our own pages for those who see little, or who use the keyboard: WCAG 2.1, 1.4.10, 2.4.6 and 2.4.7 where axe has no rule. */
 class OwnPagesIT extends InBrowser {
@@ -18,6 +21,8 @@ class OwnPagesIT extends InBrowser {
     private static final String TEXT_LOST = """
             () => [...document.querySelectorAll('h1, h2, p, li, td, th, a, button, label')].filter(it => !it.closest('.scroll, .skip')
               && it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).display !== 'inline').map(it => it.outerHTML.slice(0, 120))""";
+
+    @Autowired private ApplicationContext house;
 
     @Test
     void each_has_no_fault_that_axe_finds_one_heading_room_on_a_narrow_screen_and_shows_where_the_keyboard_is() {
@@ -35,9 +40,15 @@ class OwnPagesIT extends InBrowser {
 
     @Test
     void a_person_finds_the_choice_of_mail_in_tasklist_and_makes_it_with_the_keyboard_alone() {
-        Page tasklist = browser.loggedIn("fredrik", "nn-NO", "/");
-        tasklist.locator(".account > a").click();
-        Page page = tasklist.waitForPopup(() -> tasklist.locator(".arshjul-mail a").click());
+        try (MorningDigest offered = MorningDigest.offered(house)) {
+            Page tasklist = browser.loggedIn("fredrik", "nn-NO", "/");
+            tasklist.locator(".account > a").click();
+            choosesMail(tasklist.waitForPopup(() -> tasklist.locator(".arshjul-mail a").click()));
+        }
+    }
+
+    private void choosesMail(Page page) {
+        look(page, "/mail");
         Keyboard keyboard = new Keyboard(page);
         keyboard.to(page.locator("#when-digest"));
         page.keyboard().press("ArrowDown");

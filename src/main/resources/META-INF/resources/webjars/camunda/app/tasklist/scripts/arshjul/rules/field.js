@@ -64,6 +64,12 @@ export function fieldOf(form) {
       return { name, rules, rule: rules?.get(name), asked: Boolean(data.county && data.scheme && data.validFromYear) };
     }
 
+    /** What the person has done stands, also when the rules come later. */
+    typed(value) {
+      this.unfilled = false;
+      this.change(value);
+    }
+
     change(value) {
       this.props.onChange({ value });
     }
@@ -78,7 +84,7 @@ export function fieldOf(form) {
         several ? this.boxes(rule, domId, field.label, value || '', shared)
           : rule?.options.length ? this.list(rule, domId, value || '', shared)
             : h('div', { class: `fjs-input-group${errors.length ? ' hasErrors' : ''}` }, h('input', { ...shared, id: domId, class: 'fjs-input', type: 'text',
-              autocomplete: 'off', value: value || '', onInput: ({ target }) => this.change(target.value) })),
+              autocomplete: 'off', value: value || '', onInput: ({ target }) => this.typed(target.value) })),
         h('div', { class: 'fjs-form-field-description', id: `${domId}-now` }, this.told(name, rule, field)),
         errors.length ? h('div', { class: 'fjs-form-field-error', id: `${domId}-wrong`, 'aria-live': 'polite' }, h('ul', null, errors.map((it) => h('li', null, it)))) : null);
     }
@@ -95,7 +101,7 @@ export function fieldOf(form) {
 
     list(rule, domId, value, shared) {
       const options = [...(rule.open || !value ? [{ value: '', label: rule.open ? SAID.none : SAID.choose }] : []), ...rule.options];
-      return h('select', { ...shared, id: domId, class: 'arshjul-choice', value, onChange: ({ target }) => this.change(target.value) },
+      return h('select', { ...shared, id: domId, class: 'arshjul-choice', value, onChange: ({ target }) => this.typed(target.value) },
         options.map((it) => h('option', { value: it.value, selected: it.value === value }, it.label)));
     }
 
@@ -105,7 +111,7 @@ export function fieldOf(form) {
       const after = (code, on) => rule.options.map((it) => it.value).filter((it) => (it === code ? on : chosen.includes(it))).join(';');
       return h('fieldset', { id: domId, 'aria-describedby': shared['aria-describedby'] }, h('legend', { class: 'fjs-form-field-label' }, label),
         rule.options.map((it) => h('label', null, h('input', { type: 'checkbox', disabled: shared.disabled, checked: chosen.includes(it.value),
-          onChange: ({ target }) => this.change(after(it.value, target.checked)) }), h('span', null, it.label, held.includes(it.value) ? h('b', null, ` (${SAID.holds})`) : null))));
+          onChange: ({ target }) => this.typed(after(it.value, target.checked)) }), h('span', null, it.label, held.includes(it.value) ? h('b', null, ` (${SAID.holds})`) : null))));
     }
   }
   return Object.assign(Field, { config: { type: RULE_VALUE, keyed: true, label: 'Verdi', group: 'basic-input', emptyValue: '',
