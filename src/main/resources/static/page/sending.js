@@ -49,12 +49,20 @@ function watch(form) {
       return;
     }
     if (!good) {
+      keepOnly(form.querySelector('input[type=file]'), [...main.querySelectorAll('[data-taken]')].map((it) => Number(it.dataset.taken)));
       sent.replaceWith(form);
     }
     document.querySelector('main').replaceWith(main);
     document.title = page.title;
     main.querySelectorAll('form[data-sends]').forEach((it) => it !== form && watch(it));
     show(main.querySelector('.fault, .done'));
+  }
+
+  /** What was taken in is not sent again. */
+  function keepOnly(input, taken) {
+    const left = new DataTransfer();
+    [...input.files].filter((file, place) => !taken.includes(place)).forEach((file) => left.items.add(file));
+    input.files = left.files;
   }
 
   function refuse(sentence) {
