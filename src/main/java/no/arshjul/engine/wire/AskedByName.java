@@ -1,12 +1,7 @@
 package no.arshjul.engine.wire;
 
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -16,17 +11,15 @@ import java.util.Map;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** A request that asks for the same by other words: with another query, or another body. */
+/** A request that asks for the same by another query. */
 class AskedByName extends HttpServletRequestWrapper {
 
     private final MultiValueMap<String, String> query;
-    private final byte[] body;
 
-    /** @param query in clear @param body null: the one that was sent */
-    AskedByName(HttpServletRequest request, MultiValueMap<String, String> query, byte[] body) {
+    /** @param query in clear */
+    AskedByName(HttpServletRequest request, MultiValueMap<String, String> query) {
         super(request);
         this.query = query;
-        this.body = body;
     }
 
     @Override
@@ -56,49 +49,5 @@ class AskedByName extends HttpServletRequestWrapper {
     @Override
     public Enumeration<String> getParameterNames() {
         return Collections.enumeration(query.keySet());
-    }
-
-    @Override
-    public int getContentLength() {
-        return body == null ? super.getContentLength() : body.length;
-    }
-
-    @Override
-    public long getContentLengthLong() {
-        return body == null ? super.getContentLengthLong() : body.length;
-    }
-
-    @Override
-    public ServletInputStream getInputStream() throws java.io.IOException {
-        if (body == null) {
-            return super.getInputStream();
-        }
-        ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-        return new ServletInputStream() {
-            @Override
-            public int read() {
-                return bytes.read();
-            }
-
-            @Override
-            public boolean isFinished() {
-                return bytes.available() == 0;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException("the body is all here already");
-            }
-        };
-    }
-
-    @Override
-    public BufferedReader getReader() throws java.io.IOException {
-        return body == null ? super.getReader() : new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 }

@@ -65,12 +65,12 @@ class NameSearch extends OncePerRequestFilter {
         }
         boolean sorts = !request.getRequestURI().endsWith("/count") && (query.containsKey("startableInTasklist") || "name".equals(query.getFirst("sortBy")));
         if (!sorts) {
-            chain.doFilter(like == null ? request : new AskedByName(request, query, null), like == null ? response : new VaryingResponse(response));
+            chain.doFilter(like == null ? request : new AskedByName(request, query), like == null ? response : new VaryingResponse(response));
             return;
         }
         PAGE.forEach(query::remove);
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(new VaryingResponse(response));
-        chain.doFilter(new AskedByName(request, query, null), held);
+        chain.doFilter(new AskedByName(request, query), held);
         if (held.getStatus() == HttpServletResponse.SC_OK && WireFilter.MAPPER.readTree(held.getContentAsByteArray()) instanceof ArrayNode all) {
             held.resetBuffer();
             held.getOutputStream().write(WireFilter.MAPPER.writeValueAsBytes(page(all, request)));
@@ -101,9 +101,7 @@ class NameSearch extends OncePerRequestFilter {
         } catch (JsonProcessingException e) {
             logger.debug("The engine says what is wrong with it", e);
         }
-        MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
-        request.getParameterMap().forEach((name, values) -> query.put(name, new ArrayList<>(List.of(values))));
-        chain.doFilter(new AskedByName(request, query, body), response);
+        chain.doFilter(new RequestWithBody(request, body), response);
     }
 
     /** @param listed the tasks that the list is about, beyond which a search in it does not reach; empty: all */
