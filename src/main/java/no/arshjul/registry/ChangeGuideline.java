@@ -53,6 +53,7 @@ class ChangeGuideline implements FormHandler {
     /** What is proposed, as it is stored, in the order it was written. */
     private Map<GuidelineRule, String> wanted(Guideline base, List<Values> rows) {
         String county = base.county();
+        Map<GuidelineRule, String> rules = versions.written(base.id());
         Map<GuidelineRule, String> wanted = new LinkedHashMap<>();
         Faults faults = new Faults().when(rows.isEmpty(), "changes", "registry.nothing-changed");
         for (Values row : rows) {
@@ -60,13 +61,13 @@ class ChangeGuideline implements FormHandler {
                     .orElseThrow(() -> new Refusal(List.of(row.fault("rule", "registry.unknown-rule", row.text("rule")))));
             String value = reader.read(rule, county, row.textOrEmpty("value"));
             faults.whenRow(wanted.put(rule, value) != null, "changes.rule", row.row(), "registry.rule-twice");
-            boolean wrong = rule.against(value).isPresent() || !value.isEmpty() && !isOfCounty(rule, county, value);
-            if (wrong) {
+            if (rule.against(value).isPresent() || !value.isEmpty() && !isOfCounty(rule, county, value)) {
                 faults.add(words.fault(rule, county, row.row()));
+            } else if (value.equals(rules.get(rule))) {
+                faults.add(words.same(rule, row.row()));
             }
         }
         faults.orRefuse();
-        Map<GuidelineRule, String> rules = versions.written(base.id());
         rules.putAll(wanted);
         GuidelineVersions.contradictions(rules).forEach(faults::add);
         faults.orRefuse();

@@ -53,6 +53,11 @@ class GuidelineWords {
         return Fault.atRow("changes.value", row, allowed.code(), args);
     }
 
+    /** A line that proposes what holds already. */
+    Fault same(GuidelineRule rule, int row) {
+        return Fault.atRow("changes.value", row, "registry.rule-same", (Worded) form -> names.of(rule, form));
+    }
+
     private Fault allowed(GuidelineRule rule, String county) {
         Worded choices = form -> options.of(rule, county, form).stream().map(Option::label).collect(Collectors.joining("; "));
         if (rule.type() instanceof RuleType.Whole whole) {

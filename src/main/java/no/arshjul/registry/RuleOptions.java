@@ -39,20 +39,25 @@ class RuleOptions {
     /** The name of a stored value; one that has no name is returned as it is. */
     String name(GuidelineRule rule, String county, String code, LanguageForm form) {
         return switch (rule) {
-            case FORUM_OFFICE -> code.startsWith(REGION) ? region(county, code.substring(REGION.length())) : option(rule, code, form).label();
+            case FORUM_OFFICE -> code.startsWith(REGION) ? region(county, code.substring(REGION.length())) : named(rule, code, form);
             case ORGANISER_REGION -> region(county, code);
-            default -> option(rule, code, form).label();
+            default -> named(rule, code, form);
         };
     }
 
     /** Where the catalogue has the name of a value; empty when it has none, as for a date, a region or a text. */
     Optional<String> key(GuidelineRule rule, String code) {
-        return Stream.of("registry.value." + rule.column() + "." + code, "registry.value." + code, "criterion." + code)
+        return Stream.of("registry.value." + rule.column() + "." + code, "registry.value." + code)
                 .filter(key -> !messages.textOr(key, LanguageForm.NB, "").isEmpty()).findFirst();
     }
 
+    /** In full, where there is a short name as well. */
     private Option option(GuidelineRule rule, String code, LanguageForm form) {
-        return new Option(code, key(rule, code).map(key -> messages.text(key, form)).orElse(code));
+        return new Option(code, rule == GuidelineRule.CRITERIA ? messages.text("criterion." + code, form) : named(rule, code, form));
+    }
+
+    private String named(GuidelineRule rule, String code, LanguageForm form) {
+        return key(rule, code).map(key -> messages.text(key, form)).orElse(code);
     }
 
     private Stream<Option> regions(String county, String before) {

@@ -68,7 +68,7 @@ class RefusalsIT extends InBrowser {
         silje.openStartForm("Endre regionale føringar");
         silje.choose("Ordning", "barnehage");
         silje.type("Gjeld frå tilskotsår", 2060);
-        silje.choose("Regel", "Om eigaren må godta tilskotet");
+        silje.choose("Regel", "Om manglande rapport held tilbake neste utbetaling");
         Locator yesOrNo = silje.form().getByLabel("Ny verdi").first();
         assertThat(yesOrNo).hasValue("true");
         assertThat(yesOrNo.locator("option")).hasText(new String[] {"Ja", "Nei"});
@@ -87,16 +87,18 @@ class RefusalsIT extends InBrowser {
         org.assertj.core.api.Assertions.assertThat(new AxeBuilder(silje.page()).include(".fjs-form").withTags(AxeOnForms.RULES).analyze().getViolations()).isEmpty();
         silje.start();
         assertThat(box(silje)).containsText("Regelen «Minste del til UH (prosent)»: Skriv eit heilt tal frå 0 til 100.");
-        assertThat(percent).isFocused();
+        assertThat(box(silje)).containsText("Regelen «Om manglande rapport held tilbake neste utbetaling»: Dette gjeld alt.");
+        assertThat(yesOrNo).isFocused();
         assertThat(percent).hasValue("120 %");
         assertThat(kinds.getByLabel("Fylkeskommune")).isChecked();
 
+        yesOrNo.selectOption("Nei");
         percent.fill("40 %");
         assertThat(box(silje)).hasCount(0);
         silje.start();
         assertThat(silje.form()).hasCount(0);
         org.assertj.core.api.Assertions.assertThat(jdbc.sql("select changes::text from guideline_change order by id desc limit 1").query(String.class).single())
-                .contains("\"value\": \"true\"", "\"value\": \"municipality;county-municipality;private-kindergarten\"", "\"value\": \"40\"");
+                .contains("\"value\": \"false\"", "\"value\": \"municipality;county-municipality;private-kindergarten\"", "\"value\": \"40\"");
     }
 
     /** Filled in, with a meeting before the recommendations and a report before the year is out. */

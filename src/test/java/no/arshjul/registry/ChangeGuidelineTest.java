@@ -130,6 +130,8 @@ class ChangeGuidelineTest {
         "acceptance_asked | false | registry.acceptance-never-asked",
         "organiser_region | månen | registry.rule-choice",
         "forum_office | finance | registry.rule-choice",
+        "own_contribution_percent | 30 % | registry.rule-same",
+        "acceptance_asked | ja | registry.rule-same",
         "no_such_rule | 1 | form.option"})
     void a_value_that_its_rule_does_not_allow_is_refused_whole(String rule, String value, String code) {
         long before = jdbc.sql("select count(*) from guideline_change").query(Long.class).single();
@@ -171,6 +173,7 @@ class ChangeGuidelineTest {
         "forum_office | Kompetanseregion Nord | region-nord",
         "organiser_region | Kompetanseregion Nord | nord",
         "criteria | c2; c1 | c2;c1",
+        "criteria | Lokal forankring, partnarskap og c7 | c2;c5;c7",
         "source | Vedtak 7. mai, sak 12 og 13 | Vedtak 7. mai, sak 12 og 13"})
     void a_value_is_read_as_people_write_it_and_as_it_is_stored(String rule, String written, String stored) {
         GuidelineRule known = GuidelineRule.of(rule).orElseThrow();
