@@ -3,7 +3,9 @@ package no.arshjul.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import no.arshjul.letters.MorningDigest;
 import org.camunda.bpm.engine.task.Task;
@@ -35,7 +37,25 @@ class OwnPagesIT extends InBrowser {
                 "/tasks/" + list.getId() + "/list", "/cases/NOWHERE-1")) {
             look(page, path);
         }
+        sends(page, "/tasks/" + list.getId() + "/list");
         look(browser.ownPage("stavanger", "nn-NO", "/cycles"), "/cases/" + number + "/attachments");
+    }
+
+    /** A list from a spreadsheet: what is refused stays chosen, and what is taken in says so. */
+    private void sends(Page page, String path) {
+        page.setViewportSize(1280, 900);
+        page.navigate("http://localhost:" + port + path);
+        page.setInputFiles("#file", new FilePayload("liste.xlsx", "application/octet-stream", new byte[] {'P', 'K'}));
+        Locator send = page.locator("form[data-sends] button[type=submit]");
+        send.click();
+        page.locator("main .fault:focus").waitFor();
+        assertThat(page.locator("#file").evaluate("it => it.files[0].name")).isEqualTo("liste.xlsx");
+        assertThat(send.isEnabled()).isTrue();
+        byte[] good = page.request().get("http://localhost:" + port + path + ".xlsx").body();
+        page.setInputFiles("#file", new FilePayload("liste.xlsx", "application/octet-stream", good));
+        send.click();
+        page.locator("main .done:focus").waitFor();
+        assertThat(page.locator("main .fault").count()).isZero();
     }
 
     @Test
