@@ -34,8 +34,8 @@ class AttachmentPage {
     record Line(UUID document, String name, String about, String size, String added, String from, String withdrawn, boolean mayWithdraw) {
     }
 
-    /** What became of one file. @param why null when it was taken */
-    record Outcome(String name, String why) {
+    /** What became of one file. @param place its place among those that were sent, from 0 @param why null when it was taken */
+    record Outcome(int place, String name, String why) {
     }
 
     private final Matters matters;
@@ -65,11 +65,11 @@ class AttachmentPage {
         List<Outcome> outcomes = new ArrayList<>();
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             if (!file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()) {
-                outcomes.add(taken(matter, file, about, note.strip(), form));
+                outcomes.add(taken(matter, outcomes.size(), file, about, note.strip(), form));
             }
         }
         if (outcomes.isEmpty()) {
-            outcomes.add(new Outcome("", messages.text("attachment.no-file", form)));
+            outcomes.add(new Outcome(0, "", messages.text("attachment.no-file", form)));
         }
         if (outcomes.stream().anyMatch(outcome -> outcome.why() != null)) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -111,15 +111,15 @@ class AttachmentPage {
         }
     }
 
-    private Outcome taken(Matter matter, MultipartFile file, String about, String note, LanguageForm form) throws IOException {
+    private Outcome taken(Matter matter, int place, MultipartFile file, String about, String note, LanguageForm form) throws IOException {
         if (file.getSize() > Attachments.MOST_BYTES) {
-            return new Outcome(file.getOriginalFilename(), messages.text("attachment.too-large", form));
+            return new Outcome(place, file.getOriginalFilename(), messages.text("attachment.too-large", form));
         }
         try {
-            return new Outcome(attachments.add(matter, new Attachments.Sent(file.getOriginalFilename(), file.getBytes(), about, person.id(), note)), null);
+            return new Outcome(place, attachments.add(matter, new Attachments.Sent(file.getOriginalFilename(), file.getBytes(), about, person.id(), note)), null);
         } catch (Refusal refusal) {
             Fault fault = refusal.faults().get(0);
-            return new Outcome(file.getOriginalFilename(), messages.text(fault.code(), form, fault.args().toArray()));
+            return new Outcome(place, file.getOriginalFilename(), messages.text(fault.code(), form, fault.args().toArray()));
         }
     }
 

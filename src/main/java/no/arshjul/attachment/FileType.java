@@ -1,14 +1,21 @@
 package no.arshjul.attachment;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /** The kinds of file that are taken, known by what is in them: a name says nothing. */
 enum FileType {
@@ -24,8 +31,9 @@ enum FileType {
     private static final byte[] PNG_MARK = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] JPEG_MARK = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
-    private static final int MOST_ENTRIES = 5000;
-    private static final int LONGEST = 64 * 1024;
+    private static final Pattern PART = Pattern.compile("<(?:\\w+:)?Override\\s[^>]*>");
+    private static final Pattern PART_NAME = Pattern.compile("PartName=\"/([^\"]+)\"");
+    private static final int LONGEST = 1024 * 1024;
 
     private final String ending;
     private final String mediaType;
@@ -57,26 +65,47 @@ enum FileType {
         return begins(file, ZIP_MARK) ? packed(file) : Optional.empty();
     }
 
-    /** Office documents are packages: OpenDocument says its type first, the others in their list of contents. */
+    /**
+     * Office documents are packages: OpenDocument says its type first, the others in their list of contents. The part that is the
+     * document itself must be there, or it is only some archive that calls itself one.
+     */
     private static Optional<FileType> packed(byte[] file) {
         Map<String, String> read = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            int count = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null && count < MOST_ENTRIES; entry = zip.getNextEntry()) {
-                boolean told = entry.getName().equals("mimetype") || entry.getName().equals("[Content_Types].xml");
-                read.put(entry.getName(), told ? new String(zip.readNBytes(LONGEST), StandardCharsets.UTF_8).strip() : "");
-                count++;
+        try {
+            Path kept = Files.createTempFile("attachment", ".zip");
+            try {
+                Files.write(kept, file);
+                read(kept, read);
+            } finally {
+                Files.delete(kept);
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (ZipException | IllegalArgumentException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("An attachment can't be put down to be looked into", e);
         }
         if (read.containsKey("mimetype")) {
-            return Arrays.stream(values()).filter(type -> type.mediaType.equals(read.get("mimetype"))).findFirst();
+            return Stream.of(ODT, ODS).filter(type -> type.mediaType.equals(read.get("mimetype")) && read.containsKey("content.xml")).findFirst();
         }
         String contents = read.getOrDefault("[Content_Types].xml", "");
         boolean macros = contents.contains("macroEnabled") || read.keySet().stream().anyMatch(name -> name.endsWith("vbaProject.bin"));
-        return macros ? Optional.empty() : Arrays.stream(new FileType[] {DOCX, XLSX})
-                .filter(type -> contents.contains(type.mediaType + ".main+xml")).findFirst();
+        return macros ? Optional.empty() : Stream.of(DOCX, XLSX).filter(type -> main(contents, type).filter(read::containsKey).isPresent()).findFirst();
+    }
+
+    /** By the list at the archive's end, as other programs read it: read from the beginning, some that programs write make no sense. */
+    private static void read(Path file, Map<String, String> read) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                boolean told = entry.getName().equals("mimetype") || entry.getName().equals("[Content_Types].xml");
+                read.put(entry.getName(), told ? new String(zip.getInputStream(entry).readNBytes(LONGEST), StandardCharsets.UTF_8).strip() : "");
+            }
+        }
+    }
+
+    /** The part that is the document itself, as the list of contents names it. */
+    private static Optional<String> main(String contents, FileType type) {
+        return PART.matcher(contents).results().map(MatchResult::group).filter(part -> part.contains('"' + type.mediaType + ".main+xml\""))
+                .flatMap(part -> PART_NAME.matcher(part).results()).map(name -> name.group(1)).findFirst();
     }
 
     private static boolean begins(byte[] file, byte[] mark) {

@@ -36,8 +36,9 @@ class CaseList {
     /** @param all every case that the reader may see, by number */
     record Found(Cycle cycle, String countyName, List<CaseRow> all) {
 
-        List<CaseRow> wanted(Wish wish) {
-            return all.stream().filter(wish::takes).sorted(wish.order()).toList();
+        /** @param words the reader's, by which schemes and stages are sorted */
+        List<CaseRow> wanted(Wish wish, CaseWords.In words) {
+            return all.stream().filter(wish::takes).sorted(wish.order(words)).toList();
         }
     }
 

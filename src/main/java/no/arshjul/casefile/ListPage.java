@@ -1,6 +1,7 @@
 package no.arshjul.casefile;
 
 import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,18 +50,18 @@ class ListPage {
     String cases(@PathVariable String key, @RequestParam Map<String, String> asked, @ModelAttribute("form") LanguageForm form, Model model) {
         CaseList.Found found = found(key);
         Wish wish = Wish.of(asked);
-        List<CaseRow> wanted = found.wanted(wish);
         CaseWords.In said = words.in(form);
+        List<CaseRow> wanted = found.wanted(wish, said);
         model.addAttribute("words", said);
         model.addAttribute("cycle", found.cycle());
         model.addAttribute("name", said.cycle(found.countyName(), found.cycle().year(), key));
         model.addAttribute("wish", wish);
         model.addAttribute("all", found.all());
         model.addAttribute("wanted", wanted);
-        model.addAttribute("schemes", found.all().stream().map(CaseRow::scheme).distinct().sorted().toList());
-        model.addAttribute("regions", found.all().stream().collect(Collectors.toMap(CaseRow::regionName, CaseRow::region, (a, b) -> a, TreeMap::new)));
+        model.addAttribute("schemes", found.all().stream().map(CaseRow::scheme).distinct().sorted(Comparator.comparing(said::scheme, Wish.byWords())).toList());
+        model.addAttribute("regions", found.all().stream().collect(Collectors.toMap(CaseRow::regionName, CaseRow::region, (a, b) -> a, () -> new TreeMap<>(Wish.byWords()))));
         model.addAttribute("stages", found.all().stream().map(CaseRow::stage).distinct()
-                .collect(Collectors.toMap(said::stage, stage -> stage, (a, b) -> a, TreeMap::new)));
+                .collect(Collectors.toMap(said::stage, stage -> stage, (a, b) -> a, () -> new TreeMap<>(Wish.byWords()))));
         model.addAttribute("sums", Sums.perScheme(wanted));
         model.addAttribute("total", Sums.of(null, wanted));
         model.addAttribute("columns", columns(key, wish));
@@ -74,7 +75,7 @@ class ListPage {
         ContentDisposition file = ContentDisposition.attachment().filename(key + ".xlsx").build();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header(HttpHeaders.CONTENT_TYPE, XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(sheet.of(found.wanted(Wish.of(asked)), found.cycle().year(), form));
+                .body(sheet.of(found.wanted(Wish.of(asked), words.in(form)), found.cycle().year(), form));
     }
 
     private CaseList.Found found(String key) {

@@ -45,6 +45,11 @@ record Wish(String q, String scheme, String region, String stage, String mark, S
         return wanted.isEmpty() || wanted.equals(value);
     }
 
+    /** As a Norwegian dictionary has them: æ, ø and å last. */
+    static Comparator<String> byWords() {
+        return Collator.getInstance(NORWEGIAN)::compare;
+    }
+
     boolean isDown() {
         return sort.startsWith("-");
     }
@@ -55,10 +60,16 @@ record Wish(String q, String scheme, String region, String stage, String mark, S
         return ORDERS.containsKey(column) ? column : "case";
     }
 
-    Comparator<CaseRow> order() {
-        Comparator<Object> values = (a, b) -> a instanceof Kroner amount ? amount.compareTo((Kroner) b)
-                : Collator.getInstance(NORWEGIAN).compare(a.toString(), b.toString());
-        Comparator<CaseRow> order = (a, b) -> values.compare(ORDERS.get(column()).apply(a), ORDERS.get(column()).apply(b));
+    /** By what the reader sees: schemes and stages by their names in the reader's language form. */
+    Comparator<CaseRow> order(CaseWords.In words) {
+        Function<CaseRow, ?> seen = switch (column()) {
+            case "scheme" -> row -> words.scheme(row.scheme());
+            case "stage" -> row -> words.stage(row.stage());
+            default -> ORDERS.get(column());
+        };
+        Comparator<String> texts = byWords();
+        Comparator<Object> values = (a, b) -> a instanceof Kroner amount ? amount.compareTo((Kroner) b) : texts.compare(a.toString(), b.toString());
+        Comparator<CaseRow> order = (a, b) -> values.compare(seen.apply(a), seen.apply(b));
         return (isDown() ? order.reversed() : order).thenComparing(CaseRow::caseNumber);
     }
 }

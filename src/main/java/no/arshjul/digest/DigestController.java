@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DigestController {
 
-    /** @param languageForm nb, nn, or null for the organisation's or the office's @param text what it comes to, in the reader's words */
-    record Choice(boolean digest, String languageForm, String text) {
+    /** @param atOnce whether what may wait comes at once instead @param languageForm nb, nn, or null for the organisation's or the office's @param text what it comes to, in the reader's words */
+    record Choice(boolean digest, boolean atOnce, String languageForm, String text) {
     }
 
     private final Preferences preferences;
@@ -34,8 +34,8 @@ class DigestController {
     @GetMapping("/api/mail/digest")
     Choice read(Locale language) {
         Preference chosen = preferences.of(person.id());
-        return new Choice(chosen.digest(), chosen.form().map(LanguageForm::code).orElse(null),
-                messages.text(chosen.digest() ? "digest.now.on" : "digest.now.off", language));
+        return new Choice(chosen.digest(), chosen.when() == When.AT_ONCE, chosen.form().map(LanguageForm::code).orElse(null),
+                messages.text("digest.now." + chosen.when().id(), language));
     }
 
     @PutMapping("/api/mail/digest")
@@ -49,7 +49,11 @@ class DigestController {
         if (!form.isMissingNode() && !form.isNull() && !form.asText().matches("nb|nn")) {
             throw Refusal.at("languageForm", "digest.preference");
         }
-        preferences.set(person.id(), new Preference(digest.booleanValue(),
+        JsonNode atOnce = body.path("atOnce");
+        if (!atOnce.isMissingNode() && (!atOnce.isBoolean() || atOnce.booleanValue() && !digest.booleanValue())) {
+            throw Refusal.at("atOnce", "digest.preference");
+        }
+        preferences.set(person.id(), new Preference(!digest.booleanValue() ? When.NEVER : atOnce.booleanValue() ? When.AT_ONCE : When.DIGEST,
                 form.isTextual() ? Optional.of(LanguageForm.of(form.asText())) : Optional.empty()));
         return read(language);
     }

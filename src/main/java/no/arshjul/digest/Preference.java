@@ -6,10 +6,15 @@ import no.arshjul.language.LanguageForm;
 /**
  * What a person has chosen.
  *
- * @param digest whether to get one
- * @param form   empty: the organisation's or the office's
+ * @param when when the mail comes that may wait
+ * @param form empty: the organisation's or the office's
  */
-record Preference(boolean digest, Optional<LanguageForm> form) {
+record Preference(When when, Optional<LanguageForm> form) {
 
-    static final Preference NONE_CHOSEN = new Preference(true, Optional.empty());
+    static final Preference NONE_CHOSEN = new Preference(When.DIGEST, Optional.empty());
+
+    /** Whether to get one. */
+    boolean digest() {
+        return when != When.NEVER;
+    }
 }

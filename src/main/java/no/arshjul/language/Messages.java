@@ -40,6 +40,9 @@ public class Messages {
         if (arg instanceof LocalDate date) {
             return NorwegianText.date(date, form);
         }
+        if (arg instanceof Worded worded) {
+            return worded.in(form);
+        }
         try {
             return arg instanceof String text && DATE.matcher(text).matches() ? NorwegianText.date(LocalDate.parse(text), form) : arg;
         } catch (DateTimeParseException e) {

@@ -10,13 +10,15 @@ import no.arshjul.calendar.Norway;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.Messages;
 import no.arshjul.language.NorwegianText;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Mail to be sent: a row in the transaction that causes it, so that it is neither lost nor sent for something rolled back. What has
- * legal effect goes at once; what merely tells of work waits for the reader's digest, unless its date would have come by then.
+ * legal effect goes at once; what merely tells of work waits for the reader's digest, unless its date would have come by then or the
+ * reader wants it at once.
  */
 @Component
 public class Outbox {
@@ -28,16 +30,18 @@ public class Outbox {
     private final Parties parties;
     private final News news;
     private final DigestTime digests;
+    private final ObjectProvider<MailAtOnce> wishes;
     private final Clock clock;
     private final String address;
 
-    Outbox(JdbcClient jdbc, Messages messages, Parties parties, News news, DigestTime digests, Clock clock,
+    Outbox(JdbcClient jdbc, Messages messages, Parties parties, News news, DigestTime digests, ObjectProvider<MailAtOnce> wishes, Clock clock,
             @Value("${arshjul.address:http://localhost:8080}") String address) {
         this.jdbc = jdbc;
         this.messages = messages;
         this.parties = parties;
         this.news = news;
         this.digests = digests;
+        this.wishes = wishes;
         this.clock = clock;
         this.address = address;
     }
@@ -56,7 +60,8 @@ public class Outbox {
         MailKind.of(kind).check(args);
         Object[] texts = Arrays.stream(args).map(arg -> text(arg, form)).toArray();
         String subject = oneLine(messages.text("mail." + kind + ".subject", form, texts));
-        if (document == null && EmailAddress.isValid(email) && mayWait(MailKind.of(kind), args)) {
+        if (document == null && EmailAddress.isValid(email) && mayWait(MailKind.of(kind), args)
+                && wishes.stream().noneMatch(it -> it.isWanted(county, email))) {
             news.add(county, email, form, kind, subject);
         } else {
             insert(county, email, form, kind, document, MailAbout.of(args[0]), subject, messages.text("mail." + kind + ".body", form, texts));

@@ -62,7 +62,7 @@ class ApproveGuideline implements FormHandler, Duty {
                 registry.guideline(proposal.county(), proposal.scheme(), proposal.validFromYear()).orElseThrow().id());
         ArrayNode lines = json.createArrayNode();
         proposal.changes().forEach((rule, after) -> lines.addObject().put("rule", rule.column())
-                .put("before", words.of(rule, before.get(rule))).put("after", words.of(rule, after)));
+                .put("before", words.of(rule, proposal.county(), before.get(rule))).put("after", words.of(rule, proposal.county(), after)));
         task.localJson("changeLines", lines);
         task.local("countyName", registry.county(proposal.county()).orElseThrow().name());
         task.local("scheme", proposal.scheme());

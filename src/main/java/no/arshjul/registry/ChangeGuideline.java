@@ -1,10 +1,8 @@
 package no.arshjul.registry;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import no.arshjul.flow.Fault;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.Refusal;
@@ -19,11 +17,15 @@ class ChangeGuideline implements FormHandler {
     private final Registry registry;
     private final GuidelineVersions versions;
     private final GuidelineChanges changes;
+    private final RuleReader reader;
+    private final GuidelineWords words;
 
-    ChangeGuideline(Registry registry, GuidelineVersions versions, GuidelineChanges changes) {
+    ChangeGuideline(Registry registry, GuidelineVersions versions, GuidelineChanges changes, RuleReader reader, GuidelineWords words) {
         this.registry = registry;
         this.versions = versions;
         this.changes = changes;
+        this.reader = reader;
+        this.words = words;
     }
 
     @Override
@@ -41,32 +43,42 @@ class ChangeGuideline implements FormHandler {
         }
         Guideline base = registry.guideline(county, values.text("scheme"), (int) year)
                 .orElseThrow(() -> Refusal.at("scheme", "registry.no-guideline", String.valueOf(year)));
-        check(base, values.rows("changes"));
-        long id = changes.propose(county, base.scheme(), (int) year, values.rows("changes"), values.text("reason"), sent.person());
+        Map<GuidelineRule, String> wanted = wanted(base, values.rows("changes"));
+        long id = changes.propose(county, base.scheme(), (int) year, wanted, values.text("reason"), sent.person());
         sent.businessKey("%s-guideline-%d".formatted(county.toUpperCase(java.util.Locale.ROOT), id));
         sent.set("guidelineChange", id);
         sent.set("county", county);
     }
 
-    private void check(Guideline base, List<Values> rows) {
+    /** What is proposed, as it is stored, in the order it was written. */
+    private Map<GuidelineRule, String> wanted(Guideline base, List<Values> rows) {
+        String county = base.county();
         Map<GuidelineRule, String> rules = versions.written(base.id());
+        Map<GuidelineRule, String> wanted = new LinkedHashMap<>();
         Faults faults = new Faults().when(rows.isEmpty(), "changes", "registry.nothing-changed");
-        Set<GuidelineRule> seen = new HashSet<>();
         for (Values row : rows) {
             GuidelineRule rule = GuidelineRule.of(row.text("rule"))
                     .orElseThrow(() -> new Refusal(List.of(row.fault("rule", "registry.unknown-rule", row.text("rule")))));
-            String value = row.textOrEmpty("value");
-            faults.whenRow(!seen.add(rule), "changes.rule", row.row(), "registry.rule-twice");
-            rule.against(value).ifPresent(wrong -> faults.add(new Fault("changes.value", row.row(), wrong.code(), wrong.args())));
-            rules.put(rule, value);
+            String value = reader.read(rule, county, row.textOrEmpty("value"));
+            faults.whenRow(wanted.put(rule, value) != null, "changes.rule", row.row(), "registry.rule-twice");
+            if (rule.against(value).isPresent() || !value.isEmpty() && !isOfCounty(rule, county, value)) {
+                faults.add(words.fault(rule, county, row.row()));
+            } else if (value.equals(rules.get(rule))) {
+                faults.add(words.same(rule, row.row()));
+            }
         }
         faults.orRefuse();
+        rules.putAll(wanted);
         GuidelineVersions.contradictions(rules).forEach(faults::add);
-        String organiser = rules.get(GuidelineRule.ORGANISER_REGION);
-        faults.when(!organiser.isEmpty() && registry.region(base.county(), organiser).isEmpty(), "changes", "registry.unknown-region", organiser);
-        String office = rules.get(GuidelineRule.FORUM_OFFICE);
-        boolean known = office.equals("secretariat") || office.startsWith("region-") && registry.region(base.county(), office.substring(7)).isPresent();
-        faults.when(!known, "changes", "registry.unknown-office", office);
         faults.orRefuse();
+        return wanted;
+    }
+
+    private boolean isOfCounty(GuidelineRule rule, String county, String value) {
+        return switch (rule) {
+            case ORGANISER_REGION -> registry.region(county, value).isPresent();
+            case FORUM_OFFICE -> value.equals("secretariat") || value.startsWith("region-") && registry.region(county, value.substring(7)).isPresent();
+            default -> true;
+        };
     }
 }

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import no.arshjul.flow.Values;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +28,9 @@ class GuidelineChanges {
         this.clock = clock;
     }
 
-    long propose(String county, String scheme, int year, List<Values> changes, String reason, String person) {
+    long propose(String county, String scheme, int year, Map<GuidelineRule, String> changes, String reason, String person) {
         var list = json.createArrayNode();
-        changes.forEach(row -> list.addObject().put("rule", row.text("rule")).put("value", row.textOrEmpty("value")));
+        changes.forEach((rule, value) -> list.addObject().put("rule", rule.column()).put("value", value));
         return jdbc.sql("""
                 insert into guideline_change (county, scheme, valid_from_year, changes, reason, proposed_by, proposed_at)
                 values (?, ?, ?, ?::jsonb, ?, ?, ?) returning id""")

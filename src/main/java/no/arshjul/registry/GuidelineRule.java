@@ -1,6 +1,7 @@
 package no.arshjul.registry;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ enum GuidelineRule {
     REPAYMENT_DAYS(RuleType.days()),
     LEAST_IMPARTIAL_MEMBERS(new RuleType.Whole(1, 100, false)),
     QUORUM(new RuleType.Whole(1, 100, false)),
-    CRITERIA(new RuleType.Words(1, Pattern.compile("c[1-7]"), "c1, c2, c3, c4, c5, c6, c7")),
+    CRITERIA(RuleType.words(1, "c1", "c2", "c3", "c4", "c5", "c6", "c7")),
     MOST_COORDINATOR_PERCENT(new RuleType.Whole(0, 100, true)),
     SET_ASIDE_PERCENT(new RuleType.Whole(0, 100, true)),
     DIVISION_KEY(RuleType.choice("figures", "equal", "base-and-figures")),
@@ -38,10 +39,10 @@ enum GuidelineRule {
     DIRECT_PERCENT(RuleType.percent()),
     ROLL_FORWARD(RuleType.words(0, "needs", "recommendation", "confirmation", "completion", "acceptance", "repayment", "appeal", "report")),
     INSTALMENT_PERCENTS(new RuleType.Wholes(1, 12, 1, 100)),
-    LATER_INSTALMENTS(new RuleType.Words(0, Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])|report"), "08-15, report")),
+    LATER_INSTALMENTS(new RuleType.Words(0, Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])|report"), List.of(), "15. august; 1. november")),
     INSTALMENTS_AWAIT_APPEAL(RuleType.truth()),
     FORUM(new RuleType.Text(false, 60)),
-    FORUM_SEATS(new RuleType.Words(0, Pattern.compile(".{1,120}"), "KS")),
+    FORUM_SEATS(new RuleType.Words(0, Pattern.compile(".{1,120}"), List.of(), "KS; Utdanningsforbundet")),
     FORUM_OFFICE(new RuleType.Text(false, 60)),
     ORGANISER_REGION(new RuleType.Text(true, 60)),
     APPEAL_WEEKS(new RuleType.Whole(1, 26, false)),

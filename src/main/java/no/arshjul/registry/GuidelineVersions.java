@@ -58,7 +58,7 @@ class GuidelineVersions {
         List<String> percents = RuleType.parts(rules.get(GuidelineRule.INSTALMENT_PERCENTS));
         int later = RuleType.parts(rules.get(GuidelineRule.LATER_INSTALMENTS)).size();
         Stream<Fault> sum = percents.stream().mapToInt(Integer::parseInt).sum() == 100 ? Stream.empty()
-                : Stream.of(Fault.at("changes", "registry.instalments-sum", rules.get(GuidelineRule.INSTALMENT_PERCENTS)));
+                : Stream.of(Fault.at("changes", "registry.instalments-sum", String.join("; ", percents)));
         Stream<Fault> dates = later == percents.size() - 1 ? Stream.empty()
                 : Stream.of(Fault.at("changes", "registry.instalments-dates", percents.size(), percents.size() - 1, later));
         boolean never = rules.get(GuidelineRule.DUE_ON).equals("acceptance") && rules.get(GuidelineRule.ACCEPTANCE_ASKED).equals("false");

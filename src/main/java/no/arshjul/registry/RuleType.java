@@ -75,8 +75,8 @@ sealed interface RuleType {
         }
     }
 
-    /** Several words, each once, that all match. @param example how one looks, for the message */
-    record Words(int fewest, Pattern each, String example) implements RuleType {
+    /** Several words, each once, that all match. @param known all that there are; empty where others may be written @param example how they look */
+    record Words(int fewest, Pattern each, List<String> known, String example) implements RuleType {
         @Override
         public String column() {
             return "text[]";
@@ -131,7 +131,7 @@ sealed interface RuleType {
     }
 
     static RuleType words(int fewest, String... words) {
-        return new Words(fewest, Pattern.compile(String.join("|", words)), String.join(", ", words));
+        return new Words(fewest, Pattern.compile(String.join("|", words)), List.of(words), String.join(", ", words));
     }
 
     static List<String> parts(String text) {

@@ -65,22 +65,29 @@ final class SentFiles {
     }
 
     static byte[] docx() {
-        return packed("[Content_Types].xml", "<Types><Override ContentType=\"" + FileType.DOCX.mediaType() + MAIN + "\"/></Types>");
+        return packed("[Content_Types].xml", contents(FileType.DOCX.mediaType() + MAIN, "word/document.xml"), "word/document.xml", "<w:document/>");
     }
 
     static byte[] xlsx() {
-        return packed("[Content_Types].xml", "<Types><Override ContentType=\"" + FileType.XLSX.mediaType() + MAIN + "\"/></Types>");
+        return packed("[Content_Types].xml", contents(FileType.XLSX.mediaType() + MAIN, "xl/workbook.xml"), "xl/workbook.xml", "<workbook/>");
     }
 
     static byte[] withMacros() {
-        return packed("[Content_Types].xml", "<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>");
+        return packed("[Content_Types].xml", contents("application/vnd.ms-word.document.macroEnabled.main+xml", "word/document.xml"), "word/document.xml", "<w:document/>");
     }
 
-    static byte[] packed(String name, String text) {
+    static String contents(String type, String part) {
+        return "<Types><Override PartName=\"/" + part + "\" ContentType=\"" + type + "\"/></Types>";
+    }
+
+    /** An archive. @param namesAndTexts of its files, in turn */
+    static byte[] packed(String... namesAndTexts) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

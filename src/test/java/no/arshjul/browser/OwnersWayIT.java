@@ -2,11 +2,15 @@ package no.arshjul.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import no.arshjul.testing.RogalandYear;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +42,20 @@ class OwnersWayIT extends InBrowser {
         Page files = haugesund.page().waitForPopup(() -> haugesund.form().getByText("Vedlegg i saken").click());
         assertThat(files.getByText("Det er ingen vedlegg i saken ennå.")).isVisible();
         files.setInputFiles("#files", new FilePayload("Plan for året.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
-        files.getByText("Send", new Page.GetByTextOptions().setExact(true)).click();
+        List<Route> held = new ArrayList<>();
+        files.route("**/attachments?*", held::add);
+        Locator send = files.locator("form[data-sends] button[type=submit]");
+        send.click();
+        assertThat(files.getByLabel("Sender filene")).isVisible();
+        assertThat(files.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+        assertThat(send).isDisabled();
+        org.assertj.core.api.Assertions.assertThat(new AxeBuilder(files).withTags(AxeOnForms.RULES).analyze().getViolations()).isEmpty();
+        shot(files, "sending-nb");
+        files.getByText("Avbryt").click();
+        assertThat(files.getByRole(AriaRole.ALERT)).hasText("Du avbrøt sendingen. Filene er fortsatt valgt.");
+        files.unroute("**/attachments?*");
+        assertThat(send).isEnabled();
+        send.click();
         assertThat(files.getByText("Plan for året.pdf er mottatt og lagt i saken.")).isVisible();
         shot(files, "files-nb");
         shot(haugesund.page(), "correction-nb");
@@ -65,9 +82,17 @@ class OwnersWayIT extends InBrowser {
 
         Page files = browser.ownPage("haugesund", "nn-NO", "/cases/" + caseNumber + "/attachments");
         assertThat(files.getByText("Det er ingen vedlegg i saka enno.")).isVisible();
-        files.setInputFiles("#files", new FilePayload("bilde.pdf", "application/pdf", "MZ".getBytes(StandardCharsets.US_ASCII)));
+        files.setInputFiles("#files", new FilePayload[] {new FilePayload("plan.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)),
+            new FilePayload("bilde.pdf", "application/pdf", "MZ".getBytes(StandardCharsets.US_ASCII))});
         files.getByText("Send", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(files.getByText("Fila er ikkje av ein type som blir teken imot.")).isVisible();
+        assertThat(files.getByRole(AriaRole.PROGRESSBAR)).isHidden();
+        org.assertj.core.api.Assertions.assertThat(files.locator("#files").evaluate("it => [...it.files].map(file => file.name).join()")).as("what was chosen and not taken")
+                .isEqualTo("bilde.pdf");
+        files.route("**/attachments?*", Route::abort);
+        files.locator("form[data-sends] button[type=submit]").click();
+        assertThat(files.getByRole(AriaRole.ALERT)).containsText("Vi fekk ikkje kontakt med tenaren");
+        files.unroute("**/attachments?*");
         shot(files, "files-nn");
         shot(haugesund.page(), "choose-nn");
         files.navigate("http://localhost:" + port + "/cases/" + other + "/attachments");

@@ -2,7 +2,9 @@ package no.arshjul.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.SourceTexts;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,45 @@ class RefusalsIT extends InBrowser {
         assertThat(box(silje)).hasCount(0);
         silje.start();
         assertThat(silje.form()).hasCount(0);
+    }
+
+    @Test
+    void a_countys_rule_is_changed_by_what_it_may_be_with_what_holds_beside_it_and_a_wrong_value_is_told_by_its_rule() {
+        Tasklist silje = browser.tasklist("silje", "nn-NO");
+        silje.openStartForm("Endre regionale føringar");
+        silje.choose("Ordning", "barnehage");
+        silje.type("Gjeld frå tilskotsår", 2060);
+        silje.choose("Regel", "Om manglande rapport held tilbake neste utbetaling");
+        Locator yesOrNo = silje.form().getByLabel("Ny verdi").first();
+        assertThat(yesOrNo).hasValue("true");
+        assertThat(yesOrNo.locator("option")).hasText(new String[] {"Ja", "Nei"});
+        silje.addRow("Endringar");
+        silje.choose("Regel", 1, "Kven som kan melde behov");
+        Locator kinds = silje.form().getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Ny verdi"));
+        assertThat(kinds.getByLabel("Privat barnehage (gjeld no)")).isChecked();
+        kinds.getByLabel("Fylkeskommune").check();
+        silje.addRow("Endringar");
+        silje.choose("Regel", 2, "Minste del til UH");
+        Locator percent = silje.form().getByLabel("Ny verdi").last();
+        assertThat(percent).hasValue("0\u00a0%");
+        percent.fill("120 %");
+        silje.type("Grunngiving", "Drøfta i forumet.");
+        assertThat(silje.form()).containsText("No: 0\u00a0%. Skriv eit heilt tal frå 0 til 100.");
+        org.assertj.core.api.Assertions.assertThat(new AxeBuilder(silje.page()).include(".fjs-form").withTags(AxeOnForms.RULES).analyze().getViolations()).isEmpty();
+        silje.start();
+        assertThat(box(silje)).containsText("Regelen «Minste del til UH (prosent)»: Skriv eit heilt tal frå 0 til 100.");
+        assertThat(box(silje)).containsText("Regelen «Om manglande rapport held tilbake neste utbetaling»: Dette gjeld alt.");
+        assertThat(yesOrNo).isFocused();
+        assertThat(percent).hasValue("120 %");
+        assertThat(kinds.getByLabel("Fylkeskommune")).isChecked();
+
+        yesOrNo.selectOption("Nei");
+        percent.fill("40 %");
+        assertThat(box(silje)).hasCount(0);
+        silje.start();
+        assertThat(silje.form()).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(jdbc.sql("select changes::text from guideline_change order by id desc limit 1").query(String.class).single())
+                .contains("\"value\": \"false\"", "\"value\": \"municipality;county-municipality;private-kindergarten\"", "\"value\": \"40\"");
     }
 
     /** Filled in, with a meeting before the recommendations and a report before the year is out. */

@@ -20,6 +20,7 @@ import no.arshjul.testing.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -171,11 +172,35 @@ class DigestTest {
                 .as("what one did not want to hear is not told later").doesNotContain("Utsira");
     }
 
+    @Test
+    void who_wants_mail_at_once_gets_what_could_wait_by_itself_and_the_tasks_in_a_digest_all_the_same() throws IOException {
+        secretariatsWork();
+        staff.asking = "silje";
+        assertThat(choices.choose(JSON.readTree("{\"digest\": true, \"atOnce\": true}"), Locale.forLanguageTag("nb")).atOnce()).isTrue();
+        for (String person : List.of("SILJE", "sindre")) {
+            outbox.mail("rogaland", person + "@arshjul.example", LanguageForm.NB, "network-left", null, "ROGALAND-2027-0001", "Åpne dører", "Utsira kommune");
+        }
+        assertThat(jdbc.sql("select recipient from outbox").query(String.class).list()).containsExactly("SILJE@arshjul.example");
+        rounds.come();
+        assertThat(body("silje@arshjul.example")).contains("Du har 5 oppgaver").doesNotContain("Utsira");
+        assertThat(body("sindre@arshjul.example")).contains("Utsira");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"digest\": \"no\"}", "{\"digest\": true, \"languageForm\": \"en\"}", "[]"})
+    @EnumSource(When.class)
+    void what_has_legal_effect_goes_at_once_whatever_a_person_has_chosen(When chosen) {
+        preferences.set("silje", new Preference(chosen, Optional.empty()));
+        assertThat(preferences.of("silje").when()).isEqualTo(chosen);
+        outbox.mail("rogaland", "silje@arshjul.example", LanguageForm.NB, "receipt", null, "ROGALAND-2027-0001", "Åpne dører");
+        assertThat(jdbc.sql("select kind from outbox").query(String.class).list()).containsExactly("receipt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"digest\": \"no\"}", "{\"digest\": true, \"languageForm\": \"en\"}", "[]",
+        "{\"digest\": false, \"atOnce\": true}", "{\"digest\": true, \"atOnce\": \"yes\"}"})
     void a_choice_that_says_nothing_is_refused(String body) {
         assertThatThrownBy(() -> choices.choose(JSON.readTree(body), Locale.forLanguageTag("nb"))).isInstanceOf(Refusal.class);
-        assertThat(preferences.of("silje")).isEqualTo(new Preference(true, Optional.empty()));
+        assertThat(preferences.of("silje")).isEqualTo(Preference.NONE_CHOSEN);
     }
 
     @Test

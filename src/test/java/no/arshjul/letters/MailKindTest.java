@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,6 +42,8 @@ class MailKindTest {
     private News news;
     @Autowired
     private Letters letters;
+    @Autowired
+    private ObjectProvider<MailAtOnce> wishes;
     @Autowired
     private MovableClock clock;
 
@@ -115,7 +118,7 @@ class MailKindTest {
     }
 
     private Outbox outbox(String digestAt) {
-        return new Outbox(jdbc, messages, parties, news, new DigestTime(digestAt), clock, "http://localhost:8080");
+        return new Outbox(jdbc, messages, parties, news, new DigestTime(digestAt), wishes, clock, "http://localhost:8080");
     }
 
     private int count(String table) {

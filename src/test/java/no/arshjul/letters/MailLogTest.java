@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The log of mail as the office sees it, what the office can do about mail that did not arrive, and the tasks that a digest tells of. */
@@ -41,6 +42,8 @@ class MailLogTest {
     private MailLog log;
     @Autowired
     private OpenWork work;
+    @Autowired
+    private ApplicationContext house;
     @LocalServerPort
     private int port;
     private Office office;
@@ -137,6 +140,34 @@ class MailLogTest {
         assertThat(JSON.readTree(raw("stavanger", "PUT", "/api/mail/digest", "{\"digest\": false}", "nb").body()).get("digest").asBoolean()).isFalse();
         assertThat(get("sandnes", "/api/mail/digest", "nb").body().get("digest").asBoolean()).isTrue();
         assertThat(raw("stavanger", "PUT", "/api/mail/digest", "{}", "nn").body()).contains("lat det vere ute");
+    }
+
+    @Test
+    void a_person_chooses_on_a_page_too_is_told_that_it_is_kept_and_loses_nothing_when_it_is_not() throws Exception {
+        try (MorningDigest offered = MorningDigest.offered(house)) {
+            assertThat(raw("sandnes", "GET", "/mail", null, "nn").body()).contains("E-post til deg", "Dette kjem alltid med éin gong", "klokka 07.00")
+                    .containsPattern("value=\"digest\"[^>]*checked");
+            var saved = form("sandnes", "when=at-once&language=nn", "nb");
+            assertThat(saved.statusCode()).isEqualTo(200);
+            assertThat(saved.body()).contains("Valget er lagret", "Du får e-post med én gang når noe skjer").containsPattern("value=\"at-once\"[^>]*checked");
+            assertThat(get("sandnes", "/api/mail/digest", "nb").body().toString()).contains("\"digest\":true,\"atOnce\":true,\"languageForm\":\"nn\"");
+            var wrong = form("sandnes", "when=never&language=en", "nb");
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(wrong.body()).contains("Valget er ikke lagret", "Velg en målform fra listen.").containsPattern("value=\"never\"[^>]*checked");
+            assertThat(form("sandnes", "language=nn", "nn").body()).contains("Vel når du vil ha resten av e-posten.");
+            assertThat(form("sandnes", "when=letters-never", "nn").statusCode()).isEqualTo(400);
+            assertThat(get("sandnes", "/api/mail/digest", "nb").body().get("atOnce").asBoolean()).as("as it was").isTrue();
+            assertThat(form("sandnes", "when=digest", "nb").statusCode()).isEqualTo(200);
+        }
+        assertThat(raw("sandnes", "GET", "/mail", null, "nb").body()).as("where no digest is sent").contains("All e-post kommer med én gang.").doesNotContain("type=\"radio\"");
+        assertThat(form("sandnes", "language=nn", "nb").body()).contains("Målformen gjelder fra neste e-post.");
+    }
+
+    private java.net.http.HttpResponse<String> form(String person, String fields, String language) throws Exception {
+        String login = Base64.getEncoder().encodeToString((person + ":" + person).getBytes());
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/mail"))
+                .header("Authorization", "Basic " + login).header("Accept-Language", language).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields)).build(), BodyHandlers.ofString());
     }
 
     private long failed(String address) {

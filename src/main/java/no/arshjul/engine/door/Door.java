@@ -36,7 +36,7 @@ class Door {
 
     @Bean
     FilterRegistrationBean<Filter> peopleAtTheDoor(People people, @Lazy IdentityService identities, Answer answer) {
-        return before(FIRST + 1, new PageAuthenticationFilter(people, identities, answer), "/cases/*", "/cycles/*", "/tasks/*");
+        return before(FIRST + 1, new PageAuthenticationFilter(people, identities, answer), "/cases/*", "/cycles/*", "/tasks/*", "/mail");
     }
 
     @Bean

@@ -17,4 +17,13 @@ class Wire {
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return registration;
     }
+
+    /** Around it: sorts what it has put in words. */
+    @Bean
+    FilterRegistrationBean<NameSearch> nameSearch(ShownNames names, ListKeys lists) {
+        FilterRegistrationBean<NameSearch> registration = new FilterRegistrationBean<>(new NameSearch(names, lists));
+        registration.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 11);
+        return registration;
+    }
 }

@@ -3,6 +3,7 @@ package no.arshjul.engine.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -63,6 +64,55 @@ class WireTest {
             assertThat(reader.json("task?processInstanceId=" + control.getProcessInstanceId(), language).get(0).get("description").asText()).isEqualTo(expected);
         }
         assertThat(new SourceTexts().diagram(control.getDescription(), LanguageForm.NN)).isNotEqualTo(control.getDescription());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nn, tilskotsår, grant-cycle", "nn, STADFEST, ''", "nb, tilskuddsår, grant-cycle", "nn, tilskuddsår, ''", "nb, Meld beh, needs-report"})
+    void a_process_is_looked_for_by_the_name_that_the_reader_sees(String language, String typed, String key) {
+        String query = "latestVersion=true&nameLike=%25" + URLEncoder.encode(typed, StandardCharsets.UTF_8) + "%25";
+        for (Fetch reader : List.of(admin, tasklist)) {
+            assertThat(reader.json("process-definition?" + query, language)).extracting(it -> it.get("key").asText())
+                    .containsExactlyElementsOf(key.isEmpty() ? List.of() : List.of(key));
+            assertThat(reader.json("process-definition/count?" + query, language).get("count").asInt()).isEqualTo(key.isEmpty() ? 0 : 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nb", "nn"})
+    void the_start_list_is_sorted_by_the_names_that_the_reader_sees_before_it_is_cut_into_pages(String language) {
+        String query = "process-definition?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true";
+        List<String> all = new ArrayList<>();
+        tasklist.json(query, language).forEach(it -> all.add(it.get("name").asText()));
+        assertThat(all).hasSizeGreaterThan(6).isSortedAccordingTo(ShownNames.order());
+        List<String> pages = new ArrayList<>();
+        for (int first = 0; first < all.size() + 5; first += 5) {
+            JsonNode page = tasklist.json(query + "&firstResult=" + first + "&maxResults=5", language);
+            assertThat(page.size()).isLessThanOrEqualTo(5);
+            page.forEach(it -> pages.add(it.get("name").asText()));
+        }
+        assertThat(pages).isEqualTo(all);
+        assertThat(tasklist.json(query + "&sortBy=name&sortOrder=desc&maxResults=1", language).get(0).get("name").asText()).isEqualTo(all.get(all.size() - 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nn, %førebu%, 0", "nn, %FORMELL kontroll%, 1", "nn, %Stadfest%, 0", "nb, %ormell kontroll%, 1"})
+    void a_task_is_looked_for_by_the_name_that_the_reader_sees(String language, String like, int found) {
+        String body = "{\"nameLike\":\"" + like + "\",\"processInstanceId\":\"" + control.getProcessInstanceId() + "\"}";
+        String either = "{\"orQueries\":[{\"nameLike\":\"" + like + "\",\"assignee\":\"nobody\"}],\"processInstanceId\":\"" + control.getProcessInstanceId() + "\"}";
+        for (String asked : List.of(body, either)) {
+            assertThat(Fetch.read(admin.post("task", asked, language).body())).hasSize(found);
+            assertThat(Fetch.read(admin.post("task/count", asked, language).body()).get("count").asInt()).isEqualTo(found);
+        }
+        assertThat(admin.post("task", "{\"nameLike\":", language).statusCode()).as("what is no Json is for the engine to refuse").isEqualTo(400);
+    }
+
+    @Test
+    void a_search_in_a_list_stays_within_the_list() {
+        for (JsonNode list : tasklist.json("filter", "nn")) {
+            int all = Fetch.read(tasklist.post("filter/" + list.get("id").asText() + "/count", "{}", "nn").body()).get("count").asInt();
+            JsonNode found = Fetch.read(tasklist.post("filter/" + list.get("id").asText() + "/count", "{\"nameLike\":\"%e%\"}", "nn").body());
+            assertThat(found.get("count").asInt()).as(list.get("name").asText()).isLessThanOrEqualTo(all);
+        }
     }
 
     @ParameterizedTest

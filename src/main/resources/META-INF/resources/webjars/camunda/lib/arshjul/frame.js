@@ -13,6 +13,8 @@ const MONDAY = 0;
 /** What stands in a directive's template, and what is to stand there. TranslatedAppsIT fails when another release has other templates. */
 const IN_TEMPLATES = {
   camWidgetHeader: [
+    ['<li class="logout">', `<li class="arshjul-mail"><a href="/mail" target="_blank" rel="noopener">${inNorwegian('E-post til deg', 'E-post til deg')}
+      <span class="sr-only">${inNorwegian('(åpnes i ny fane)', '(blir opna i ny fane)')}</span></a></li><li class="logout">`],
     ['{{ app.label }}', "{{ (appName === 'welcome' ? 'CAM_WIDGET_HEADER_MY_PROFILE' : (appName | uppercase) + '_APP') | translate }}"]
   ],
   camWidgetFooter: [

@@ -3,7 +3,7 @@ import { inNorwegian, settings } from '../../../lib/arshjul/house.js';
 
 export default {
   ...settings(inNorwegian('oppgaveliste', 'oppgåveliste')),
-  customScripts: ['scripts/arshjul/forms', 'scripts/arshjul/grid/install', 'scripts/arshjul/dates', 'scripts/arshjul/numbers',
+  customScripts: ['scripts/arshjul/forms', 'scripts/arshjul/grid/install', 'scripts/arshjul/rules/install', 'scripts/arshjul/dates', 'scripts/arshjul/numbers',
     'scripts/arshjul/drafts', 'scripts/arshjul/refusals', 'scripts/arshjul/criteria', 'scripts/arshjul/cards', 'scripts/arshjul/counts',
     'scripts/arshjul/purpose', 'scripts/arshjul/links', 'scripts/arshjul/names', 'scripts/arshjul/places', 'scripts/arshjul/fields',
     '../../lib/arshjul/frame'],
