@@ -16,9 +16,8 @@ function badge(element) {
   }, parts.map(([what, sign]) => el('span', { class: `arshjul-badge ${what}` }, `${sign} ${count(element[what])}`)));
 }
 
-/** Where ways part and meet, the history has a row for every token: that is nobody's count. */
 export function drawCounts(drawing, figures) {
-  for (const element of figures.elements.filter((it) => it.type !== 'parallelGateway')) {
+  for (const element of figures.elements) {
     const html = badge(element);
     if (html) {
       drawing.sign(element.id, html, ABOVE);
