@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import no.arshjul.cycle.FollowedCycles;
 import no.arshjul.flow.Fault;
 import no.arshjul.flow.Refusal;
+import no.arshjul.flow.Slice;
 
 /** What an address was asked for. A name that it doesn't know, or a name said twice, is told and not passed over: the answer would be another than was meant. */
 final class Asked {
@@ -57,5 +59,11 @@ final class Asked {
             throw Refusal.at(name, "eventlog.either", name, yes, no);
         }
         return value == null ? null : value.equals(yes);
+    }
+
+    /** The instances of a process, or of all, that are asked for with {@code cycle} and {@code version}. */
+    Slice slice(String definition, FollowedCycles followed) {
+        String cycle = text("cycle");
+        return new Slice(definition, followed.counties(), cycle == null ? null : followed.one(cycle).key(), number("version", null));
     }
 }

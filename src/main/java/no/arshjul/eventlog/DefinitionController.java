@@ -1,11 +1,11 @@
 package no.arshjul.eventlog;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Set;
+import no.arshjul.cycle.FollowedCycles;
 import no.arshjul.flow.ProcessHistory;
 import no.arshjul.flow.Slice;
-import no.arshjul.language.LanguageForm;
+import no.arshjul.language.ReaderLanguage;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,22 +20,22 @@ class DefinitionController {
 
     private static final Set<String> KNOWN = Set.of("cycle", "version");
 
-    private final Followers followers;
+    private final FollowedCycles followed;
     private final ProcessHistory history;
     private final DefinitionViews views;
 
-    DefinitionController(Followers followers, ProcessHistory history, DefinitionViews views) {
-        this.followers = followers;
+    DefinitionController(FollowedCycles followed, ProcessHistory history, DefinitionViews views) {
+        this.followed = followed;
         this.history = history;
         this.views = views;
     }
 
     @GetMapping("/api/progress/definitions/{key}")
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public DefinitionView figures(@PathVariable String key, HttpServletRequest request, Locale language) {
-        followers.counties();
-        Slice slice = followers.slice(key, Asked.of(request, KNOWN));
+    public DefinitionView figures(@PathVariable String key, HttpServletRequest request) {
+        followed.counties();
+        Slice slice = Asked.of(request, KNOWN).slice(key, followed);
         ProcessHistory.Diagram diagram = history.diagram(key, slice.version()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return views.of(diagram, slice, LanguageForm.of(language.getLanguage()));
+        return views.of(diagram, slice, ReaderLanguage.of(request));
     }
 }

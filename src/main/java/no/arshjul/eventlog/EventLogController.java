@@ -5,12 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import java.util.Set;
+import no.arshjul.cycle.FollowedCycles;
 import no.arshjul.flow.InstanceHistory;
 import no.arshjul.flow.ProcessHistory;
 import no.arshjul.flow.Slice;
-import no.arshjul.language.LanguageForm;
+import no.arshjul.language.ReaderLanguage;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,13 +26,13 @@ class EventLogController {
 
     private static final Set<String> KNOWN = Set.of("cycle", "version");
 
-    private final Followers followers;
+    private final FollowedCycles followed;
     private final ProcessHistory processes;
     private final InstanceHistory history;
     private final EventWords words;
 
-    EventLogController(Followers followers, ProcessHistory processes, InstanceHistory history, EventWords words) {
-        this.followers = followers;
+    EventLogController(FollowedCycles followed, ProcessHistory processes, InstanceHistory history, EventWords words) {
+        this.followed = followed;
         this.processes = processes;
         this.history = history;
         this.words = words;
@@ -40,10 +40,10 @@ class EventLogController {
 
     @GetMapping("/api/progress/definitions/{key}/events.csv")
     @Transactional(readOnly = true)
-    public void csv(@PathVariable String key, HttpServletRequest request, HttpServletResponse response, Locale language) throws IOException {
+    public void csv(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Slice slice = slice(key, request);
         try (OutputStream out = answer(response, "text/csv;charset=UTF-8", slice, "csv")) {
-            EventCsv csv = new EventCsv(out, words.in(LanguageForm.of(language.getLanguage())));
+            EventCsv csv = new EventCsv(out, words.in(ReaderLanguage.of(request)));
             history.events(slice, csv::write);
             csv.end();
         }
@@ -52,18 +52,18 @@ class EventLogController {
     /** XES, IEEE 1849. */
     @GetMapping("/api/progress/definitions/{key}/events.xes")
     @Transactional(readOnly = true)
-    public void xes(@PathVariable String key, HttpServletRequest request, HttpServletResponse response, Locale language) throws IOException {
+    public void xes(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Slice slice = slice(key, request);
         try (OutputStream out = answer(response, "application/xml;charset=UTF-8", slice, "xes")) {
-            EventXes xes = new EventXes(out, words.in(LanguageForm.of(language.getLanguage())));
+            EventXes xes = new EventXes(out, words.in(ReaderLanguage.of(request)));
             history.events(slice, xes::write);
             xes.end();
         }
     }
 
     private Slice slice(String key, HttpServletRequest request) {
-        followers.counties();
-        Slice slice = followers.slice(key, Asked.of(request, KNOWN));
+        followed.counties();
+        Slice slice = Asked.of(request, KNOWN).slice(key, followed);
         if (processes.diagram(key, slice.version()).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -11,10 +11,11 @@ import java.util.UUID;
  * @param outcome what it came to, or null while it runs
  * @param path    elements that were passed, in the order of the first time
  * @param flows   lines that were gone along
+ * @param run     of a payment run what it pays, else null
  */
 record InstanceView(String instance, String definition, String diagram, String name, int version, String businessKey, String title, String owner,
         String region, String regionName, Instant started, Instant ended, String outcome, List<String> path, List<String> running, List<String> flows,
-        List<Step> steps, List<Document> documents, List<Money> money) {
+        List<Step> steps, List<Document> documents, List<Money> money, Run run) {
 
     /** One line of a list. */
     record Line(String instance, String definition, String name, int version, String businessKey, String title, String owner, String region,
@@ -38,5 +39,9 @@ record InstanceView(String instance, String definition, String diagram, String n
 
     /** Whole kroner of one year of the case. */
     record Money(int year, long asked, long recommended, long decided, long paid, long used, long returned) {
+    }
+
+    /** Whole kroner of the lines that a run took. @param paid what the bank paid @param reversed the part of it that was taken back later */
+    record Run(long lines, long amount, long paid, long reversed) {
     }
 }

@@ -19,12 +19,14 @@ class InstanceViews {
     private final People people;
     private final CaseDocuments documents;
     private final CaseMoney money;
+    private final RunMoney runs;
     private final EventWords words;
 
-    InstanceViews(People people, CaseDocuments documents, CaseMoney money, EventWords words) {
+    InstanceViews(People people, CaseDocuments documents, CaseMoney money, RunMoney runs, EventWords words) {
         this.people = people;
         this.documents = documents;
         this.money = money;
+        this.runs = runs;
         this.words = words;
     }
 
@@ -39,7 +41,8 @@ class InstanceViews {
         String key = row.businessKey() == null ? "" : row.businessKey();
         return new InstanceView(row.id(), row.definition(), row.definitionId(), words.in(form).diagram(row.name()), row.version(), row.businessKey(),
                 row.title(), row.owner(), row.region(), row.regionName(), row.started(), row.ended(), outcome(row, form), story.path(), story.running(),
-                story.lines(), story.steps().stream().map(step -> step(step, names, form)).toList(), documents(row, key), money.of(key));
+                story.lines(), story.steps().stream().map(step -> step(step, names, form)).toList(), documents(row, key), money.of(key),
+                row.definition().equals("payout") ? runs.of(key) : null);
     }
 
     private String outcome(Row row, LanguageForm form) {

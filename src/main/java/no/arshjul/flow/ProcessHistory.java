@@ -19,7 +19,13 @@ public interface ProcessHistory {
     record Diagram(String id, String key, String name, int version, List<Integer> versions, List<Element> elements, List<Line> lines) {
     }
 
-    /** How often an element has been passed and is being passed. @param cancelled those of the finished that were broken off */
+    /**
+     * How often an element has been passed and is being passed.
+     *
+     * @param finished  of a gateway where several tokens meet: how often all have come and gone on as one
+     * @param cancelled those of the finished that were broken off
+     * @param running   tokens that are there now; of such a gateway those that wait for the others
+     */
     record Passed(String element, long finished, long cancelled, long running) {
     }
 

@@ -46,11 +46,6 @@ public class Awards {
                 .query(Award.class).list();
     }
 
-    /** Tells in which instance the grant goes on: a case has one for each of its years, all under the case's number. */
-    void instance(Award award, String instance) {
-        jdbc.sql("update award set instance_id = ? where case_number = ? and year = ?").params(instance, award.caseNumber(), award.year()).update();
-    }
-
     void status(Award award, String status) {
         jdbc.sql("update award set status = ? where case_number = ? and year = ?").params(status, award.caseNumber(), award.year()).update();
     }

@@ -58,6 +58,7 @@ class ChangedClaims {
                 .query(Long.class).single();
         Map<String, Object> values = new HashMap<>();
         values.put("claim", String.valueOf(id));
+        values.put("cycle", award.cycle());
         values.put("caseNumber", award.caseNumber());
         values.put("year", award.year());
         values.put("title", report.title());

@@ -25,7 +25,6 @@ class SendGrantLetter implements Step {
     public void run(Scope scope) {
         NeedsReport report = reports.get(scope.text("caseNumber"));
         Award award = awards.get(report.caseNumber(), Integer.parseInt(scope.text("year")));
-        awards.instance(award, scope.instanceId());
         boolean asked = Boolean.parseBoolean(scope.text("acceptanceAsked"));
         letter.write(report, award, asked ? LocalDate.parse(scope.text("acceptanceDueOn")) : null);
     }

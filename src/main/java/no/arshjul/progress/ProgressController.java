@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.arshjul.cycle.Cycle;
+import no.arshjul.cycle.FollowedCycles;
 import no.arshjul.flow.Refusal;
 import no.arshjul.language.ReaderLanguage;
 import no.arshjul.problem.Problems;

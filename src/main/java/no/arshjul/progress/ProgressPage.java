@@ -1,5 +1,6 @@
 package no.arshjul.progress;
 
+import no.arshjul.cycle.FollowedCycles;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.page.Page;
 import org.springframework.http.CacheControl;

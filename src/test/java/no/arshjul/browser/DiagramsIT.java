@@ -51,6 +51,8 @@ class DiagramsIT {
             assertThat(sign(mona, name(element))).hasAttribute("aria-label", name(element) + ": " + finished(element) + " ferdige");
         }
         assertThat(sign(mona, "Bekreft partnerskap")).hasAttribute("aria-label", "Bekreft partnerskap: 2 ferdige, 1 pågår, 1 over fristen");
+        assertThat(sign(mona, "Alle har svart")).hasAttribute("aria-label", "Alle har svart: 2 ferdige, 1 pågår");
+        assertThat(coveredNames(mona)).as("at the size that Cockpit shows it").isEmpty();
 
         mona.page().getByLabel("Ventetid").check();
         assertThat(shape(mona, "formal-control")).hasClass(HEAT);
@@ -123,6 +125,20 @@ class DiagramsIT {
 
     private static Locator sign(Cockpit mona, String name) {
         return mona.locator(".arshjul-badges[aria-label^='" + name + ":']");
+    }
+
+    /** The lines of elements' names of which a third or more lies under a sign. */
+    private static List<?> coveredNames(Cockpit mona) {
+        return (List<?>) mona.page().evaluate("""
+                () => {
+                  const area = (a, b) => Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+                  const signs = [...document.querySelectorAll('.arshjul-badges .arshjul-badge')].map((it) => it.getBoundingClientRect());
+                  const names = [...document.querySelectorAll('[process-diagram] .djs-visual text tspan')].map((it) => [it.textContent, it.getBoundingClientRect()]);
+                  if (signs.length < 10 || names.length < 30) {
+                    return ['only ' + signs.length + ' signs and ' + names.length + ' names'];
+                  }
+                  return names.filter(([, it]) => signs.reduce((sum, sign) => sum + area(sign, it), 0) > it.width * it.height / 3).map(([name]) => name);
+                }""");
     }
 
     private static Locator shape(Cockpit mona, String element) {

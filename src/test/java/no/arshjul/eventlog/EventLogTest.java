@@ -11,42 +11,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
-import no.arshjul.testing.HouseTest;
 import no.arshjul.testing.Rest;
 import no.arshjul.testing.StuckYear;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** The event log holds what has happened, in the shape that spreadsheets and process mining programs read. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class EventLogTest {
+class EventLogTest extends HistoryGround {
 
     private static final Set<String> TRANSITIONS = Set.of("schedule", "start", "complete", "withdraw");
-    private static StuckYear stuck;
-
-    @LocalServerPort private int port;
-    @Autowired private ProcessEngine engine;
-    @Autowired private JdbcClient jdbc;
-    private Rest rest;
-
-    @BeforeEach
-    void a_year() {
-        rest = new Rest(port);
-        if (stuck == null) {
-            stuck = new StuckYear(engine, jdbc).walk();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

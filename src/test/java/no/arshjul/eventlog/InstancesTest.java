@@ -5,42 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.PublicOffice;
-import no.arshjul.testing.StuckYear;
-import org.camunda.bpm.engine.ProcessEngine;
+import no.arshjul.calendar.Norway;
+import no.arshjul.testing.RogalandYear;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Instances are found by what people know of them, running and ended, and opened with the way they went. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class InstancesTest {
-
-    private static StuckYear stuck;
-
-    @LocalServerPort private int port;
-    @Autowired private ProcessEngine engine;
-    @Autowired private JdbcClient jdbc;
-    private PublicOffice api;
-
-    @BeforeEach
-    void a_year() {
-        api = new PublicOffice(port);
-        if (stuck == null) {
-            stuck = new StuckYear(engine, jdbc).walk();
-        }
-    }
+class InstancesTest extends HistoryGround {
 
     @Test
     void an_ended_case_is_found_by_its_number_its_owner_its_measure_and_its_region() {
@@ -70,6 +49,17 @@ class InstancesTest {
         long there = engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKeyLike(stuck.key() + "%").count();
         JsonNode found = api.get("mona", "/api/progress/instances?cycle=" + stuck.key());
         assertThat(found.get("total").asLong()).isEqualTo(there).isEqualTo(found.get("rows").size());
+    }
+
+    @Test
+    void what_only_does_something_to_a_case_is_found_with_the_cycle_of_its_key() {
+        stuck.office().start("silje", "register-notice", Map.of("caseNumber", stuck.slow(), "what", "reached", "date", LocalDate.now(Norway.ZONE).toString()));
+        List<String> notices = keys("definition=register-notice");
+        assertThat(notices).hasSize(1).allMatch(key -> key.startsWith(stuck.slow() + "/"));
+        assertThat(keys("")).containsAll(notices);
+        String other = new RogalandYear(stuck.office()).open().key();
+        assertThat(api.get("mona", "/api/progress/instances?cycle=" + other).get("rows").findValuesAsText("businessKey")).isNotEmpty()
+                .doesNotContainAnyElementsOf(notices);
     }
 
     @Test

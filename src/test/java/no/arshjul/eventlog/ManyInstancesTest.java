@@ -8,39 +8,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.PublicOffice;
-import no.arshjul.testing.Rest;
-import no.arshjul.testing.StuckYear;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The figures of many instances are those of one, many times over. How many is said by {@code -Dcopies=33000}, which makes 100,000 reports;
  * then it also tells how long each answer took. The figures in docs/decisions/0024 come from there.
  */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class ManyInstancesTest {
+class ManyInstancesTest extends HistoryGround {
 
     private static final int COPIES = Integer.getInteger("copies", 60);
     private static final int CYCLES = 20;
 
-    @LocalServerPort private int port;
-    @Autowired private ProcessEngine engine;
-    @Autowired private JdbcClient jdbc;
-    private PublicOffice api;
-    private StuckYear stuck;
     private ManyInstances many;
 
     @BeforeEach
     void copies_of_a_year() {
-        api = new PublicOffice(port);
-        stuck = new StuckYear(engine, jdbc).walk();
         many = new ManyInstances(jdbc, stuck.key(), COPIES, CYCLES);
         many.insert();
     }
@@ -71,7 +55,6 @@ class ManyInstancesTest {
                 + " (select v.proc_inst_id_ from act_hi_varinst v where v.name_ = 'cycle' and v.text_ = '" + many.cycle(1) + "')").query(String.class).list());
         assertThat(plan).contains("arshjul_hi_instance_cycle");
         if (COPIES >= 1000) {
-            Rest rest = new Rest(port);
             for (String what : List.of("definitions/needs-report?cycle=" + many.cycle(1), "definitions/needs-report", "instances?cycle=" + many.cycle(1),
                     "instances?text=stavanger", "instances?text=" + many.cycle(1) + "-0002", "definitions/needs-report/events.csv?cycle=" + many.cycle(1),
                     "definitions/needs-report/events.xes")) {

@@ -75,8 +75,8 @@ final class ManyCases {
             "insert into meeting_case select m.id, number from many join meeting m using (cycle) where decided",
             "insert into decision_line (decision, case_number, year, owner_amount, university_amount, reason) select d.id, number, year, 100000, 50000, '' from many join decision d using (cycle) where decided",
             """
-            insert into award (case_number, cycle, year, owner_amount, university_amount, status, first_year, account, instance_id)
-              select number, cycle, year, 100000, 50000, case when year < 2053 or odd = 0 then 'ended' else 'running' end, true, '86011117947', 'grant-' || i
+            insert into award (case_number, cycle, year, owner_amount, university_amount, status, first_year, account)
+              select number, cycle, year, 100000, 50000, case when year < 2053 or odd = 0 then 'ended' else 'running' end, true, '86011117947'
               from many where decided""",
             """
             insert into instalment (case_number, year, cycle, payee, role, amount, account, status, due_since, paid_on)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import no.arshjul.flow.ProcessHistory.Element;
 import no.arshjul.flow.ProcessHistory.Line;
+import no.arshjul.flow.ProcessHistory.Passed;
 
 /**
  * A deployed diagram, read once.
@@ -39,8 +40,13 @@ record Drawing(List<Element> elements, List<Line> lines, Set<String> repeated, S
         return elements.stream().filter(element -> element.type().equals("exclusiveGateway") && from(element.id()).size() > 1).toList();
     }
 
-    /** A gateway where several tokens meet is in the history once for each of them. */
-    long tokens(String element) {
+    /** A gateway where several tokens meet is in the history once for each of them. It has been passed when all have come, and is counted so. */
+    Passed once(Passed rows) {
+        long tokens = tokens(rows.element());
+        return tokens == 1 ? rows : new Passed(rows.element(), (rows.finished() - rows.cancelled()) / tokens, 0, rows.running());
+    }
+
+    private long tokens(String element) {
         boolean joins = elements.stream().anyMatch(it -> it.id().equals(element) && it.type().equals("parallelGateway"));
         return joins ? Math.max(1, incoming.getOrDefault(element, 1L)) : 1;
     }

@@ -39,8 +39,9 @@ class EngineProcessHistory implements ProcessHistory {
 
     @Override
     public Counts counts(Slice slice) {
-        List<Passed> passed = ways.passings(slice);
-        return new Counts(passed.stream().filter(it -> !it.element().endsWith(Drawing.TOGETHER)).toList(), ways.counted(slice, drawing(slice), passed));
+        Drawing drawing = drawing(slice);
+        List<Passed> passed = ways.passings(slice, drawing);
+        return new Counts(passed.stream().filter(it -> !it.element().endsWith(Drawing.TOGETHER)).toList(), ways.counted(slice, drawing, passed));
     }
 
     @Override

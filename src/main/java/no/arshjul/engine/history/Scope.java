@@ -1,6 +1,7 @@
 package no.arshjul.engine.history;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import no.arshjul.flow.Slice;
 
@@ -8,7 +9,15 @@ import no.arshjul.flow.Slice;
 final class Scope {
 
     /** An instance says itself which cycle it ran in; a case may have been moved to another call since. */
-    private static final String OF_CYCLE = "p.id_ in (select v.proc_inst_id_ from act_hi_varinst v where v.name_ = 'cycle' and v.text_ = :cycle)";
+    private static final String SAID = "select v.proc_inst_id_ from act_hi_varinst v where v.name_ = 'cycle' and v.text_ = :cycle";
+
+    /** Processes that only do something to a case or to a cycle don't say it: they have its key, with a number of their own behind it if they have one. */
+    private static final List<String> SILENT = List.of("change-deadline", "change-network", "correct-payment", "declare-conflict", "register-notice",
+            "repayment");
+    private static final String BY_KEY = """
+            select i.id_ from act_hi_procinst i where i.proc_def_key_ = any (:silent) and split_part(i.business_key_, '/', 1) in (
+              select :cycle union all select n.case_number from needs_report n where n.cycle = :cycle)
+            and not exists (select 1 from act_hi_varinst v where v.proc_inst_id_ = i.id_ and v.name_ = 'cycle')""";
 
     private final StringBuilder conditions = new StringBuilder("p.tenant_id_ = any (:counties)");
     private final Map<String, Object> values = new HashMap<>();
@@ -19,7 +28,9 @@ final class Scope {
             and("p.proc_def_key_ = :definition", "definition", slice.definition());
         }
         if (slice.cycle() != null) {
-            and(OF_CYCLE, "cycle", slice.cycle());
+            boolean silent = slice.definition() == null || SILENT.contains(slice.definition());
+            and("p.id_ in (" + SAID + (silent ? " union all " + BY_KEY : "") + ")", "cycle", slice.cycle());
+            values.put("silent", SILENT.toArray(String[]::new));
         }
         if (slice.version() != null) {
             and("p.proc_def_id_ in (select id_ from act_re_procdef where key_ = p.proc_def_key_ and version_ = :version)", "version", slice.version());

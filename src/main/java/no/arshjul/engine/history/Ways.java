@@ -47,9 +47,9 @@ class Ways {
     }
 
     /** All elements, and those that are done several times over at once also as a whole. */
-    List<Passed> passings(Slice slice) {
+    List<Passed> passings(Slice slice, Drawing drawing) {
         Scope scope = new Scope(slice);
-        return jdbc.sql(scope.sql() + PASSED).params(scope.values()).query(Passed.class).list();
+        return jdbc.sql(scope.sql() + PASSED).params(scope.values()).query(Passed.class).list().stream().map(drawing::once).toList();
     }
 
     /** How often each line was gone along in these instances, by its id. @param all their {@link #passings} */
@@ -60,7 +60,7 @@ class Ways {
         List<Line> unknown = new ArrayList<>();
         for (Element element : drawing.elements()) {
             List<Line> lines = drawing.from(element.id());
-            long times = done(passed.get(drawing.passing(element.id()))) / drawing.tokens(element.id());
+            long times = done(passed.get(drawing.passing(element.id())));
             if (!drawing.choices().contains(element)) {
                 lines.forEach(line -> counted.put(line.id(), times));
                 continue;

@@ -7,12 +7,12 @@ import { W } from './words.js';
 
 export const cycleName = (cycle) => cycle.key.replace(/^.*?-(\d{4})/, '$1').replace(/^(\d{4})-([A-Z])$/, '$1 ($2)');
 
-function scale(kind, most, words) {
+function scale(kind, least, most) {
   const colours = [];
   for (let step = 1; step <= STEPS; step++) {
     colours.push(el('span', { class: `arshjul-swatch arshjul-${kind}-${step}` }));
   }
-  return el('span', { class: 'arshjul-legend' }, words(0), el('span', { class: 'arshjul-swatches', 'aria-hidden': 'true' }, colours), words(most));
+  return el('span', { class: 'arshjul-legend' }, least, el('span', { class: 'arshjul-swatches', 'aria-hidden': 'true' }, colours), most);
 }
 
 function legend(stage, most) {
@@ -23,7 +23,7 @@ function legend(stage, most) {
     return el('span', { class: 'arshjul-legend' }, [['finished', '✓'], ['running', '▶'], ['overdue', '!']].map(([what, sign]) =>
       el('span', {}, el('span', { class: `arshjul-badge ${what}` }, sign), ` ${W[what]}`)));
   }
-  return stage.mode === 'frequency' ? scale('often', most, (it) => `${count(it)} ${W.times}`) : scale('wait', most, (it) => (it === 0 ? '0' : minutes(it)));
+  return stage.mode === 'frequency' ? scale('often', `0 ${W.times}`, `${count(most)} ${W.times}`) : scale('wait', '0', minutes(most));
 }
 
 export class Bar {

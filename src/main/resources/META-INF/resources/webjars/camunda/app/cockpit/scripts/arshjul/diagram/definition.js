@@ -7,6 +7,8 @@ import { follow, showDefinition } from './stage.js';
 
 const LAYERS = { counts: drawCounts, frequency: drawFrequency, waiting: drawWaiting, none: () => {} };
 
+const WITH_SIGNS = 0.92; // Signs at the edge of the diagram want some room too.
+
 let end = () => {};
 
 function render(viewer, { processDefinitionId }) {
@@ -24,6 +26,7 @@ function render(viewer, { processDefinitionId }) {
     if (bar.show(stage, 0)) {
       canvas.resized(); // The bar has taken some of its room.
       canvas.zoom('fit-viewport', 'auto');
+      canvas.zoom(canvas.zoom() * WITH_SIGNS, 'auto');
     }
     if (!stage.figures) {
       return;

@@ -1,6 +1,8 @@
 // Draws on a diagram of bpmn-js: marks elements and lines, and puts small signs on them. Cockpit keeps viewers for the next time a
 // diagram is shown, so that whatever is drawn must be taken away again.
 
+import { Places } from './places.js';
+
 const GROUND = 'arshjul-drawn';
 const SCALE = { min: 0.75, max: 1.25 };
 
@@ -11,6 +13,7 @@ export class Drawing {
     this.registry = viewer.get('elementRegistry');
     this.marked = [];
     this.signs = [];
+    this.places = new Places(this.registry);
   }
 
   /** Gives an element or a line a class, for the style sheet to colour. One that the diagram doesn't have is passed over. */
@@ -21,11 +24,27 @@ export class Drawing {
     }
   }
 
-  /** Puts an element of the page on an element of the diagram. */
-  sign(id, html, position) {
-    if (this.registry.get(id)) {
+  /** Puts an element of the page at an element of the diagram. */
+  sign(id, html) {
+    const element = this.registry.get(id);
+    if (element) {
+      const { position, shift } = this.places.of(element, this.measure(html));
+      html.style.transform = shift;
       this.signs.push(this.overlays.add(id, GROUND, { position, html, scale: SCALE, show: { minZoom: -Infinity, maxZoom: Infinity } }));
     }
+  }
+
+  /** How large it is beside the diagram as it is shown now. Shown larger, it takes less of it. */
+  measure(html) {
+    const ground = this.canvas.getContainer();
+    const zoom = this.canvas.zoom();
+    const scale = Math.min(SCALE.max, Math.max(SCALE.min, zoom)) / zoom;
+    html.style.position = 'absolute';
+    ground.append(html);
+    const size = { width: html.offsetWidth * scale, height: html.offsetHeight * scale };
+    html.remove();
+    html.style.position = '';
+    return size;
   }
 
   clear() {
@@ -33,5 +52,6 @@ export class Drawing {
     this.signs.forEach((sign) => this.overlays.get(sign) && this.overlays.remove(sign));
     this.marked = [];
     this.signs = [];
+    this.places = new Places(this.registry);
   }
 }

@@ -4,7 +4,6 @@ import { count, minutes } from './format.js';
 import { W } from './words.js';
 
 export const STEPS = 5; // colours from pale to strong
-const ABOVE = { top: -13, left: 0 };
 
 const often = (times) => `${count(times)} ${times === 1 ? W.once : W.times}`;
 
@@ -16,12 +15,11 @@ function badge(element) {
   }, parts.map(([what, sign]) => el('span', { class: `arshjul-badge ${what}` }, `${sign} ${count(element[what])}`)));
 }
 
-/** Where ways part and meet, the history has a row for every token: that is nobody's count. */
 export function drawCounts(drawing, figures) {
-  for (const element of figures.elements.filter((it) => it.type !== 'parallelGateway')) {
+  for (const element of figures.elements) {
     const html = badge(element);
     if (html) {
-      drawing.sign(element.id, html, ABOVE);
+      drawing.sign(element.id, html);
     }
   }
 }
@@ -36,7 +34,7 @@ function heat(drawing, elements, kind, figure, words) {
     drawing.mark(element.id, `arshjul-${kind}-${strength(figure(element), most)}`);
     drawing.sign(element.id, el('div', {
       class: 'arshjul-badges', role: 'img', title: words(figure(element)), 'aria-label': `${element.name}: ${words(figure(element))}`
-    }, el('span', { class: 'arshjul-badge figure' }, words(figure(element)))), ABOVE);
+    }, el('span', { class: 'arshjul-badge figure' }, words(figure(element)))));
   }
   return most;
 }

@@ -1,6 +1,6 @@
 // An instance step by step, with its case's documents and money.
 import { el, table } from './dom.js';
-import { date, kroner, minutes, time } from './format.js';
+import { count, date, kroner, minutes, time } from './format.js';
 import { W } from './words.js';
 
 const SUMS = ['asked', 'recommended', 'decided', 'paid', 'used', 'returned'];
@@ -22,7 +22,10 @@ const documents = (story) => el('section', {}, el('h3', {}, W.documents), story.
   : table(W.documents, [{ name: W.document }, { name: W.dated }], story.documents.map((it) => [
     el('a', { href: new URL(`/documents/${encodeURIComponent(it.id)}`, document.baseURI), target: '_blank', rel: 'noopener' }, it.title), date(it.date)])));
 
-const money = (story) => el('section', {}, el('h3', {}, W.money), story.money.length === 0 ? el('p', {}, W.noMoney)
+const run = (it) => table(W.money, [W.runLines, W.runSum, W.paid, W.reversed].map((name) => ({ name, number: true })),
+  [[count(it.lines), kroner(it.amount), kroner(it.paid), kroner(it.reversed)]]);
+
+const money = (story) => el('section', {}, el('h3', {}, W.money), story.run ? run(story.run) : story.money.length === 0 ? el('p', {}, W.noMoney)
   : table(W.money, [{ name: W.moneyYear }, ...SUMS.map((sum) => ({ name: W[sum], number: true }))],
     story.money.map((year) => [String(year.year), ...SUMS.map((sum) => kroner(year[sum]))])));
 
