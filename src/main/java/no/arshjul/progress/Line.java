@@ -78,7 +78,7 @@ final class Line {
         Name decider = waitedFor;
         Expectation report = Expectation.deliveries(unreported, queues.accountedLately(), cycle.reportDeadline(), today).notBefore(decision, decider);
         LocalDate planned = later(payBy.apply(later(cycle.forumDate(), queues.decidedOn())), queues.nextPayment());
-        Expectation payout = running ? paid(planned, report) : paidAfter(planned, decision, decider);
+        Expectation payout = (running ? paid(planned, report) : paidAfter(planned, decision, decider)).notBefore(decision, decider);
         add(PAYOUT, paying, queues.granted() - queues.unpaid(), queues.unpaid(), planned, payout);
         before = decision;
         waitedFor = decider;

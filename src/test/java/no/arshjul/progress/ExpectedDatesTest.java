@@ -13,6 +13,7 @@ import no.arshjul.calendar.Deadline;
 import no.arshjul.calendar.Norway;
 import no.arshjul.testing.PublicOffice;
 import no.arshjul.testing.WalkedYear;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,6 +24,12 @@ class ExpectedDatesTest extends WalkedYear {
 
     @LocalServerPort private int port;
     private final LocalDate today = Norway.today(Clock.systemUTC());
+
+    /** An owner whose report is overdue is paid nothing, in no other year either. */
+    @AfterEach
+    void nobodys_report_is_overdue() {
+        set("report_deadline", today.plusYears(1));
+    }
 
     @Test
     void a_year_that_goes_by_its_plan_is_expected_when_it_is_planned_and_paid_by_the_days_of_its_guidelines() {

@@ -32,7 +32,7 @@ class LineTest {
     private static final Map<Name, List<Name>> WAITS_FOR = Map.of(CONTROL, List.of(REPORTING), RECOMMENDATION, List.of(CONTROL),
             FORUM, List.of(RECOMMENDATION), DECISION, List.of(FORUM), PAYOUT, List.of(DECISION), REPORT, List.of(DECISION), CLOSED, List.of(PAYOUT, REPORT));
 
-    @Property(tries = 500)
+    @Property(tries = 2_000)
     void nothing_is_expected_before_today_or_before_what_it_waits_for(@ForAll @LongRange(max = Long.MAX_VALUE) long seed) {
         Year year = new Year(seed, 40);
         for (Step step : year.steps()) {
@@ -46,7 +46,7 @@ class LineTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 2_000)
     void without_a_pace_only_dates_that_are_set_are_expected(@ForAll @LongRange(max = Long.MAX_VALUE) long seed) {
         Year year = new Year(seed, Expectation.ENOUGH);
         Set<LocalDate> set = new HashSet<>();
@@ -60,7 +60,7 @@ class LineTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 2_000)
     void a_step_is_late_by_the_days_since_its_date_and_its_words_say_why_it_is_not_expected_then(@ForAll @LongRange(max = Long.MAX_VALUE) long seed) {
         Year year = new Year(seed, 40);
         for (Step step : year.steps()) {

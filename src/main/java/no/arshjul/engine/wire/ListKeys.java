@@ -4,6 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Which tasks a ready list is about, by their keys: a search by other keys would take their place. */
@@ -12,7 +13,7 @@ class ListKeys {
 
     private final FilterService filters;
 
-    ListKeys(FilterService filters) {
+    ListKeys(@Lazy FilterService filters) {
         this.filters = filters;
     }
 

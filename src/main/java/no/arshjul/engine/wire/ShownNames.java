@@ -15,6 +15,7 @@ import no.arshjul.language.SourceTexts;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What processes and tasks are called as the reader sees them, for whoever looks for a name. Capital and small letters are alike. */
@@ -24,7 +25,7 @@ class ShownNames {
     private final RepositoryService repository;
     private final SourceTexts texts;
 
-    ShownNames(RepositoryService repository, SourceTexts texts) {
+    ShownNames(@Lazy RepositoryService repository, SourceTexts texts) {
         this.repository = repository;
         this.texts = texts;
     }
