@@ -1,10 +1,7 @@
 package no.arshjul.attachment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,9 +10,8 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The kinds of file that are taken, known by what is in them: a name says nothing. */
 enum FileType {
@@ -72,17 +68,9 @@ enum FileType {
     private static Optional<FileType> packed(byte[] file) {
         Map<String, String> read = new HashMap<>();
         try {
-            Path kept = Files.createTempFile("attachment", ".zip");
-            try {
-                Files.write(kept, file);
-                read(kept, read);
-            } finally {
-                Files.delete(kept);
-            }
-        } catch (ZipException | IllegalArgumentException e) {
+            read(file, read);
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("An attachment can't be put down to be looked into", e);
         }
         if (read.containsKey("mimetype")) {
             return Stream.of(ODT, ODS).filter(type -> type.mediaType.equals(read.get("mimetype")) && read.containsKey("content.xml")).findFirst();
@@ -93,9 +81,9 @@ enum FileType {
     }
 
     /** By the list at the archive's end, as other programs read it: read from the beginning, some that programs write make no sense. */
-    private static void read(Path file, Map<String, String> read) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
+    private static void read(byte[] file, Map<String, String> read) throws IOException {
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 boolean told = entry.getName().equals("mimetype") || entry.getName().equals("[Content_Types].xml");
                 read.put(entry.getName(), told ? new String(zip.getInputStream(entry).readNBytes(LONGEST), StandardCharsets.UTF_8).strip() : "");
             }

@@ -1,12 +1,13 @@
 package no.arshjul.casefile;
 
-import java.util.LinkedHashMap;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.language.NorwegianText;
 import no.arshjul.page.Page;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -58,10 +59,12 @@ class ListPage {
         model.addAttribute("wish", wish);
         model.addAttribute("all", found.all());
         model.addAttribute("wanted", wanted);
-        model.addAttribute("schemes", found.all().stream().map(CaseRow::scheme).distinct().sorted(Comparator.comparing(said::scheme, Wish.byWords())).toList());
-        model.addAttribute("regions", found.all().stream().collect(Collectors.toMap(CaseRow::regionName, CaseRow::region, (a, b) -> a, () -> new TreeMap<>(Wish.byWords()))));
+        Comparator<String> alphabetical = NorwegianText.alphabetical();
+        model.addAttribute("schemes", found.all().stream().map(CaseRow::scheme).distinct().sorted(Comparator.comparing(said::scheme, alphabetical)).toList());
+        model.addAttribute("regions", found.all().stream()
+                .collect(Collectors.toMap(CaseRow::regionName, CaseRow::region, (a, b) -> a, () -> new TreeMap<>(alphabetical))));
         model.addAttribute("stages", found.all().stream().map(CaseRow::stage).distinct()
-                .collect(Collectors.toMap(said::stage, stage -> stage, (a, b) -> a, () -> new TreeMap<>(Wish.byWords()))));
+                .collect(Collectors.toMap(said::stage, stage -> stage, (a, b) -> a, () -> new TreeMap<>(alphabetical))));
         model.addAttribute("sums", Sums.perScheme(wanted));
         model.addAttribute("total", Sums.of(null, wanted));
         model.addAttribute("columns", columns(key, wish));

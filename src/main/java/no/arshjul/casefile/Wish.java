@@ -1,10 +1,10 @@
 package no.arshjul.casefile;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import no.arshjul.language.NorwegianText;
 import no.arshjul.money.Kroner;
 
 /**
@@ -45,11 +45,6 @@ record Wish(String q, String scheme, String region, String stage, String mark, S
         return wanted.isEmpty() || wanted.equals(value);
     }
 
-    /** As a Norwegian dictionary has them: æ, ø and å last. */
-    static Comparator<String> byWords() {
-        return Collator.getInstance(NORWEGIAN)::compare;
-    }
-
     boolean isDown() {
         return sort.startsWith("-");
     }
@@ -67,7 +62,7 @@ record Wish(String q, String scheme, String region, String stage, String mark, S
             case "stage" -> row -> words.stage(row.stage());
             default -> ORDERS.get(column());
         };
-        Comparator<String> texts = byWords();
+        Comparator<String> texts = NorwegianText.alphabetical();
         Comparator<Object> values = (a, b) -> a instanceof Kroner amount ? amount.compareTo((Kroner) b) : texts.compare(a.toString(), b.toString());
         Comparator<CaseRow> order = (a, b) -> values.compare(seen.apply(a), seen.apply(b));
         return (isDown() ? order.reversed() : order).thenComparing(CaseRow::caseNumber);

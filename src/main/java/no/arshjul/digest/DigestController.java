@@ -17,7 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DigestController {
 
-    /** @param atOnce whether what may wait comes at once instead @param languageForm nb, nn, or null for the organisation's or the office's @param text what it comes to, in the reader's words */
+    /**
+     * @param atOnce       whether what may wait comes at once instead
+     * @param languageForm nb, nn, or null for the organisation's or the office's
+     * @param text         what it comes to, in the reader's words
+     */
     record Choice(boolean digest, boolean atOnce, String languageForm, String text) {
     }
 

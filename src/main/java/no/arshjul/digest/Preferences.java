@@ -1,7 +1,7 @@
 package no.arshjul.digest;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.arshjul.language.LanguageForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,8 @@ class Preferences {
 
     Preference of(String person) {
         return jdbc.sql("select digest, at_once, language_form from mail_preference where user_id = ?").param(person)
-                .query((row, n) -> new Preference(when(row.getBoolean("digest"), row.getBoolean("at_once")), Optional.ofNullable(row.getString("language_form")).map(LanguageForm::of)))
+                .query((row, n) -> new Preference(when(row.getBoolean("digest"), row.getBoolean("at_once")),
+                        Optional.ofNullable(row.getString("language_form")).map(LanguageForm::of)))
                 .optional().orElse(Preference.NONE_CHOSEN);
     }
 
@@ -26,12 +27,13 @@ class Preferences {
         jdbc.sql("""
                 insert into mail_preference (user_id, digest, at_once, language_form) values (:person, :digest, :once, :form)
                 on conflict (user_id) do update set digest = excluded.digest, at_once = excluded.at_once, language_form = excluded.language_form""")
-                .param("person", person).param("digest", preference.digest()).param("once", preference.when() == When.AT_ONCE).param("form", preference.form().map(LanguageForm::code).orElse(null)).update();
+                .param("person", person).param("digest", preference.digest()).param("once", preference.when() == When.AT_ONCE)
+                .param("form", preference.form().map(LanguageForm::code).orElse(null)).update();
     }
 
     /** Who wants each mail at once. */
-    List<String> wantingAtOnce() {
-        return jdbc.sql("select user_id from mail_preference where at_once").query(String.class).list();
+    Set<String> wantingAtOnce() {
+        return jdbc.sql("select user_id from mail_preference where at_once").query(String.class).set();
     }
 
     /** Whether all who read at an address have said no; an organisation's mailbox that no person has for an own address says nothing. */

@@ -1,5 +1,6 @@
 package no.arshjul.digest;
 
+import java.util.Set;
 import no.arshjul.flow.People;
 import no.arshjul.letters.MailAtOnce;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class WantedAtOnce implements MailAtOnce {
 
     @Override
     public boolean isWanted(String county, String email) {
-        return preferences.wantingAtOnce().stream().flatMap(id -> people.find(county, id).stream())
-                .anyMatch(person -> email.equalsIgnoreCase(person.email()));
+        Set<String> wanting = preferences.wantingAtOnce();
+        return !wanting.isEmpty() && people.of(county).stream().anyMatch(person -> wanting.contains(person.id()) && email.equalsIgnoreCase(person.email()));
     }
 }

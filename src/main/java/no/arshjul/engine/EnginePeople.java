@@ -1,14 +1,13 @@
 package no.arshjul.engine;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.arshjul.flow.People;
+import no.arshjul.language.NorwegianText;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -33,11 +32,10 @@ class EnginePeople implements People {
         Authentication asking = engine.getIdentityService().getCurrentAuthentication();
         engine.getIdentityService().clearAuthentication();
         try {
-            Collator norwegian = Collator.getInstance(Locale.forLanguageTag("nb"));
             Map<String, Set<String>> groups = groups(county);
             return engine.getIdentityService().createUserQuery().memberOfTenant(county).list().stream()
                     .map(user -> person(user, groups.getOrDefault(user.getId(), Set.of())))
-                    .sorted(Comparator.comparing(Person::name, norwegian)).toList();
+                    .sorted(Comparator.comparing(Person::name, NorwegianText.alphabetical())).toList();
         } finally {
             if (asking != null) {
                 engine.getIdentityService().setAuthentication(asking.getUserId(), asking.getGroupIds(), asking.getTenantIds());

@@ -1,24 +1,32 @@
 package no.arshjul.language;
 
+import java.text.Collator;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates as a Norwegian reader writes them. Amounts need no help: {@code Kroner.toString()} is alike in both language forms. */
+/** Dates as a Norwegian reader writes them, and the order of names. Amounts need no help: {@code Kroner.toString()} is alike in both language forms. */
 public final class NorwegianText {
 
     // the months are spelled alike in bokmål and nynorsk; kept here so that no slimmed runtime answers in English
     private static final List<String> MONTHS = List.of("januar", "februar", "mars", "april", "mai", "juni",
             "juli", "august", "september", "oktober", "november", "desember");
 
+    private static final Locale NORWEGIAN = Locale.forLanguageTag("nb");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:\\.? ?(" + String.join("|", MONTHS) + ")|[./] ?(\\d{1,2})\\.?)");
 
     private NorwegianText() {
+    }
+
+    /** The order of a Norwegian dictionary, alike in both language forms: æ, ø and å last, capital and small letters together. */
+    public static Comparator<String> alphabetical() {
+        return Collator.getInstance(NORWEGIAN)::compare;
     }
 
     /** {@code 1. februar 2027}. The language form is asked for, though it makes no difference today, so that callers never have to know. */

@@ -1,19 +1,18 @@
 package no.arshjul.registry;
 
 import java.math.BigDecimal;
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.language.NorwegianText;
 import no.arshjul.money.FrameDivision.Claimant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Registry {
 
-    private static final Locale NORWEGIAN = Locale.forLanguageTag("nb");
 
     private final JdbcClient jdbc;
 
@@ -179,6 +177,6 @@ public class Registry {
     private Stream<Organisation> organisations(String county) {
         return jdbc.sql("select o.* from organisation o join county_organisation c on c.orgnr = o.orgnr where c.county = ?")
                 .param(county).query(Rows::organisation).list().stream()
-                .sorted(Comparator.comparing(Organisation::name, Collator.getInstance(NORWEGIAN)));
+                .sorted(Comparator.comparing(Organisation::name, NorwegianText.alphabetical()));
     }
 }

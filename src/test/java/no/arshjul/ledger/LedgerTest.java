@@ -15,21 +15,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import no.arshjul.money.Kroner;
-import no.arshjul.testing.TestServer;
+import no.arshjul.testing.RoomHouse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LedgerTest {
 
     private static final By BY = new By("make-decision", "astrid", "guideline 1");
-    private static final DataSource DATABASE = TestServer.migratedDatabase();
     private static AnnotationConfigApplicationContext spring;
     private static Ledger ledger;
     private static JdbcClient jdbc;
@@ -46,21 +41,17 @@ class LedgerTest {
     @Configuration
     @EnableTransactionManagement
     @Import(Ledger.class)
-    static class Wiring {
+    static class Wiring extends RoomHouse {
 
-        @Bean
-        DataSource dataSource() {
-            return DATABASE;
+        Wiring() {
+            super("2027-02-01T08:00");
         }
 
-        @Bean
-        JdbcClient jdbcClient(DataSource dataSource) {
-            return JdbcClient.create(dataSource);
-        }
-
-        @Bean
-        PlatformTransactionManager transactionManager(DataSource dataSource) {
-            return new DataSourceTransactionManager(dataSource);
+        @Override
+        protected void fill(JdbcClient jdbc) {
+            List.of(Moves.OWNER, Moves.UNIVERSITY).forEach(orgnr -> jdbc.sql("""
+                    insert into organisation (orgnr, name, kind, language_form, email, example_data)
+                    values (?, 'Eksempel', 'municipality', 'nb', 'post@example.org', true)""").param(orgnr).update());
         }
     }
 
@@ -69,13 +60,7 @@ class LedgerTest {
         spring = new AnnotationConfigApplicationContext(Wiring.class);
         ledger = spring.getBean(Ledger.class);
         jdbc = spring.getBean(JdbcClient.class);
-        transaction = new TransactionTemplate(spring.getBean(PlatformTransactionManager.class));
-        jdbc.sql("""
-                insert into county (id, name, office_nb, office_nn, language_form, example_data, debtor_account)
-                values ('rogaland', 'Rogaland', 'Statsforvalteren', 'Statsforvaltaren', 'neutral', true, '86011117947')""").update();
-        List.of(Moves.OWNER, Moves.UNIVERSITY).forEach(orgnr -> jdbc.sql("""
-                insert into organisation (orgnr, name, kind, language_form, email, example_data)
-                values (?, 'Eksempel', 'municipality', 'nb', 'post@example.org', true)""").param(orgnr).update());
+        transaction = spring.getBean(TransactionTemplate.class);
     }
 
     @AfterAll

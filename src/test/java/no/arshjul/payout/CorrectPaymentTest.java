@@ -6,15 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import no.arshjul.testing.BankFile;
-import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.Decided;
-import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
+import no.arshjul.testing.WalkedYear;
 import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,32 +20,18 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Diagram correct-payment, every path; and the ways over REST by which payments are answered for. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
 @CoversDiagram("correct-payment")
-class CorrectPaymentTest {
+class CorrectPaymentTest extends WalkedYear {
 
-    @Autowired
-    private ProcessEngine engine;
-    @Autowired
-    private JdbcClient jdbc;
     @Autowired
     private TestRestTemplate rest;
 
-    private Office office;
-    private RogalandYear year;
-    private GrantSteps steps;
-    private Bookkeeping book;
     private String caseNumber;
 
     @BeforeEach
     void a_grant() {
-        office = new Office(engine);
-        year = new RogalandYear(office);
-        steps = new GrantSteps(office, year);
-        book = new Bookkeeping(jdbc);
         caseNumber = Decided.in(year, "stavanger").get(0);
         steps.accept("stavanger", caseNumber);
     }

@@ -76,6 +76,7 @@ class HardPathsIT {
         left_over_money_is_granted_and_paid_in_a_second_call();
         use_is_reported_late_approved_in_part_and_the_rest_paid_back();
         every_changed_krone_is_explained();
+        new FoundInHistory(jdbc, api).all(key);
         both_calls_are_closed_and_the_books_add_up();
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import no.arshjul.language.LanguageForm;
+import no.arshjul.language.NorwegianText;
 import no.arshjul.language.ReaderLanguage;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -79,7 +80,7 @@ class NameSearch extends OncePerRequestFilter {
     }
 
     private static List<JsonNode> page(ArrayNode all, HttpServletRequest request) {
-        Comparator<JsonNode> byName = Comparator.comparing(it -> it.path("name").asText(it.path("key").asText()), ShownNames.order());
+        Comparator<JsonNode> byName = Comparator.comparing(it -> it.path("name").asText(it.path("key").asText()), NorwegianText.alphabetical());
         List<JsonNode> sorted = new ArrayList<>();
         all.forEach(sorted::add);
         sorted.sort("desc".equals(request.getParameter("sortOrder")) ? byName.reversed() : byName);

@@ -1,10 +1,7 @@
 package no.arshjul.engine.wire;
 
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,11 +40,6 @@ class ShownNames {
         latest().forEach(process -> repository.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class)
                 .forEach(task -> names.put(task.getId(), task.getName())));
         return matching(names, like, language);
-    }
-
-    /** As a Norwegian dictionary has them. */
-    static Comparator<String> order() {
-        return Collator.getInstance(Locale.forLanguageTag("nb"))::compare;
     }
 
     private List<ProcessDefinition> latest() {
