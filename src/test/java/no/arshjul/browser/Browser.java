@@ -25,7 +25,7 @@ import java.util.Map;
  */
 final class Browser implements AutoCloseable {
 
-    private static final double LONGEST_MILLIS = 60_000;
+    static final double LONGEST_MILLIS = 60_000;
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static final List<String> PLACES = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium");
