@@ -9,7 +9,6 @@ import no.arshjul.flow.InstanceHistory.Step;
 import no.arshjul.flow.InstanceHistory.Story;
 import no.arshjul.flow.People;
 import no.arshjul.language.LanguageForm;
-import no.arshjul.letters.CaseDocuments;
 import org.springframework.stereotype.Component;
 
 /** Puts an instance together with its case's documents and money, in the reader's words. */
@@ -17,12 +16,12 @@ import org.springframework.stereotype.Component;
 class InstanceViews {
 
     private final People people;
-    private final CaseDocuments documents;
+    private final InstanceDocuments documents;
     private final CaseMoney money;
     private final RunMoney runs;
     private final EventWords words;
 
-    InstanceViews(People people, CaseDocuments documents, CaseMoney money, RunMoney runs, EventWords words) {
+    InstanceViews(People people, InstanceDocuments documents, CaseMoney money, RunMoney runs, EventWords words) {
         this.people = people;
         this.documents = documents;
         this.money = money;
@@ -41,7 +40,7 @@ class InstanceViews {
         String key = row.businessKey() == null ? "" : row.businessKey();
         return new InstanceView(row.id(), row.definition(), row.definitionId(), words.in(form).diagram(row.name()), row.version(), row.businessKey(),
                 row.title(), row.owner(), row.region(), row.regionName(), row.started(), row.ended(), outcome(row, form), story.path(), story.running(),
-                story.lines(), story.steps().stream().map(step -> step(step, names, form)).toList(), documents(row, key), money.of(key),
+                story.lines(), story.steps().stream().map(step -> step(step, names, form)).toList(), documents.of(row, words.in(form)), money.of(key),
                 row.definition().equals("payout") ? runs.of(key) : null);
     }
 
@@ -56,10 +55,5 @@ class InstanceViews {
         return new InstanceView.Step(step.element(), step.name() == null ? step.element() : words.in(form).diagram(step.name()), step.type(),
                 step.person() == null ? null : names.getOrDefault(step.person(), step.person()), step.started(), step.claimed(), step.due(), step.ended(),
                 step.ended() == null ? null : Duration.between(step.started(), step.ended()).toMinutes(), step.cancelled());
-    }
-
-    /** A cycle's instance has the cycle's own documents: the call, the minutes. */
-    private List<InstanceView.Document> documents(Row row, String key) {
-        return (row.definition().equals("grant-cycle") ? documents.ofCycle(key) : documents.of(key)).stream().map(it -> new InstanceView.Document(it.id(), it.title(), it.dated())).toList();
     }
 }

@@ -2,6 +2,7 @@ package no.arshjul.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import no.arshjul.testing.Decided;
 import no.arshjul.testing.GrantSteps;
@@ -15,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A payment run's instance tells what the run was about to pay, what the bank paid, and what was taken back since. */
+/** A payment run's instance tells what the run was about to pay, what the bank paid, what was taken back since, and hands out its file. */
 @HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
 class RunMoneyTest {
 
@@ -35,6 +36,7 @@ class RunMoneyTest {
         String first = steps.startRun();
         assertThat(money(first)).as("while it is prepared").isEqualTo("2 lines of 150000, 0 paid, 0 reversed");
         steps.prepare(first, line -> true);
+        assertThat(files(first, "nb")).as("no file before it is attested").isEmpty();
         steps.attest(first);
         steps.confirm(first, line -> line.get("amount").equals(100_000));
         assertThat(money(first)).as("the bank refused the university's").isEqualTo("2 lines of 150000, 100000 paid, 0 reversed");
@@ -44,6 +46,8 @@ class RunMoneyTest {
         String second = steps.payAll();
         assertThat(money(first)).as("what is paid anew is the other run's").isEqualTo("2 lines of 150000, 100000 paid, 100000 reversed");
         assertThat(money(second)).isEqualTo("2 lines of 150000, 150000 paid, 0 reversed");
+        assertThat(files(first, "nb")).as("its own, not another run's").containsExactly("Betalingsfil " + first);
+        assertThat(files(second, "nn")).containsExactly("Betalingsfil " + second);
         String correction = correct(office, caseNumber);
         assertThat(money(first)).isEqualTo("2 lines of 150000, 100000 paid, 100000 reversed");
         assertThat(money(second)).isEqualTo("2 lines of 150000, 150000 paid, 100000 reversed");
@@ -59,9 +63,16 @@ class RunMoneyTest {
         return correction;
     }
 
+    private List<String> files(String run, String language) {
+        return new PublicOffice(port).send("mona", "GET", "/api/progress/instances/" + id(run), null, language).body().get("documents").findValuesAsText("title");
+    }
+
+    private String id(String run) {
+        return engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(run).singleResult().getId();
+    }
+
     private String money(String run) {
-        String id = engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(run).singleResult().getId();
-        var told = new PublicOffice(port).get("mona", "/api/progress/instances/" + id).get("run");
+        var told = new PublicOffice(port).get("mona", "/api/progress/instances/" + id(run)).get("run");
         return "%d lines of %d, %d paid, %d reversed".formatted(told.get("lines").asLong(), told.get("amount").asLong(), told.get("paid").asLong(),
                 told.get("reversed").asLong());
     }
