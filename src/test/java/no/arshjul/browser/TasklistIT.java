@@ -80,27 +80,7 @@ class TasklistIT extends InBrowser {
 
     /** First with an account number that doesn't pass its check digit. */
     private void reportANeed(Tasklist haugesund) {
-        haugesund.openStartForm("Meld behov");
-        haugesund.choose("Tilskuddsår", String.valueOf(year.year()));
-        haugesund.choose("Ordning", "barnehage");
-        haugesund.choose("Eier", "Haugesund");
-        haugesund.choose("UH-partner", "Stavanger");
-        haugesund.type("Navn på tiltaket", "Lek og vennskap");
-        haugesund.choose("Type tiltak", "Felles tiltak");
-        for (String text : List.of("Mål", "Arbeidsmåte", "Lokal vurdering", "Medvirkning", "Samisk perspektiv")) {
-            haugesund.type(text, text + ": alle barn har noen å leke med.");
-        }
-        haugesund.tick("Lærere");
-        haugesund.type("Barnehage, skole eller tjeneste", "Solkroken barnehage");
-        haugesund.type("Antall ansatte som deltar", 14);
-        haugesund.type("År", year.year());
-        haugesund.type("Til eier", 100_000);
-        haugesund.type("Til UH", 50_000);
-        haugesund.type("Egenandel per år", 45_000);
-        haugesund.type("Av dette til koordinator", 0);
-        haugesund.type("Kontaktperson hos eier", "Kari Nordmann");
-        haugesund.type("E-post", "kari@kommunen.example");
-        haugesund.type("Kontonummer", "86011117940");
+        FilledNeeds.in(haugesund, year, "86011117940");
         haugesund.start();
 
         assertThat(haugesund.said()).containsText("Kontonummer: Kontonummeret er ikke gyldig.");

@@ -5,31 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import no.arshjul.testing.Decided;
-import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.PublicOffice;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
+import no.arshjul.testing.WalkedYear;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A payment run's instance tells what the run was about to pay, what the bank paid, what was taken back since, and hands out its file. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class RunMoneyTest {
+class RunMoneyTest extends WalkedYear {
 
     @LocalServerPort private int port;
-    @Autowired private ProcessEngine engine;
-    @Autowired private JdbcClient jdbc;
-    private GrantSteps steps;
 
     @Test
     void what_a_run_took_paid_and_had_taken_back_is_told_run_by_run() {
-        Office office = new Office(engine);
-        RogalandYear year = new RogalandYear(office);
-        steps = new GrantSteps(office, year);
         String caseNumber = Decided.in(year, "stavanger").get(0);
         steps.accept("stavanger", caseNumber);
 
@@ -41,14 +28,14 @@ class RunMoneyTest {
         steps.confirm(first, line -> line.get("amount").equals(100_000));
         assertThat(money(first)).as("the bank refused the university's").isEqualTo("2 lines of 150000, 100000 paid, 0 reversed");
 
-        correct(office, caseNumber);
+        correct(caseNumber);
         assertThat(money(first)).isEqualTo("2 lines of 150000, 100000 paid, 100000 reversed");
         String second = steps.payAll();
         assertThat(money(first)).as("what is paid anew is the other run's").isEqualTo("2 lines of 150000, 100000 paid, 100000 reversed");
         assertThat(money(second)).isEqualTo("2 lines of 150000, 150000 paid, 0 reversed");
         assertThat(files(first, "nb")).as("its own, not another run's").containsExactly("Betalingsfil " + first);
         assertThat(files(second, "nn")).containsExactly("Betalingsfil " + second);
-        String correction = correct(office, caseNumber);
+        String correction = correct(caseNumber);
         assertThat(money(first)).isEqualTo("2 lines of 150000, 100000 paid, 100000 reversed");
         assertThat(money(second)).isEqualTo("2 lines of 150000, 150000 paid, 100000 reversed");
 
@@ -56,7 +43,7 @@ class RunMoneyTest {
         assertThat(found.get("rows").findValuesAsText("businessKey")).as("by the cycle in its key").hasSize(2).contains(correction);
     }
 
-    private String correct(Office office, String caseNumber) {
+    private String correct(String caseNumber) {
         String owners = jdbc.sql("select id::text from instalment where case_number = ? and role = 'owner'").param(caseNumber).query(String.class).single();
         String correction = office.start("finn", "correct-payment", Map.of("payoutId", owners, "reason", "Ført på feil dag."));
         office.complete("fride", "approve-correction", correction, Map.of("correctionApproved", true));

@@ -13,49 +13,25 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import no.arshjul.flow.SystemSentences;
 import no.arshjul.language.LanguageForm;
-import no.arshjul.testing.Bookkeeping;
 import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.Decided;
-import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
+import no.arshjul.testing.WalkedYear;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Diagram payout, every path. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
 @CoversDiagram("payout")
-class PayoutTest {
+class PayoutTest extends WalkedYear {
 
     @Autowired
     private SystemSentences sentences;
     @Autowired
-    private ProcessEngine engine;
-    @Autowired
-    private JdbcClient jdbc;
-    @Autowired
     private TestRestTemplate rest;
-
-    private Office office;
-    private RogalandYear year;
-    private GrantSteps steps;
-    private Bookkeeping book;
-
-    @BeforeEach
-    void a_year() {
-        office = new Office(engine);
-        year = new RogalandYear(office);
-        steps = new GrantSteps(office, year);
-        book = new Bookkeeping(jdbc);
-    }
 
     @Test
     void a_run_takes_all_that_is_due_and_in_no_other_open_run() {

@@ -13,40 +13,24 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.arshjul.letters.PdfText;
-import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
 import no.arshjul.testing.Office;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
+import no.arshjul.testing.WalkedYear;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a manager takes along. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class ExportsTest {
+class ExportsTest extends WalkedYear {
 
     @LocalServerPort int port;
-    @Autowired ProcessEngine engine;
-
-    private RogalandYear year;
-
-    @BeforeEach
-    void year() {
-        Office office = new Office(engine);
-        year = new RogalandYear(office);
-    }
 
     @Test
     void the_report_to_the_leader_group_says_it_all_in_both_languages() throws Exception {
         List<String> cases = year.decided();
-        GrantSteps grants = new GrantSteps(new Office(engine), year);
-        grants.accept("stavanger", cases.get(0));
-        grants.payAll();
+        steps.accept("stavanger", cases.get(0));
+        steps.payAll();
         HttpResponse<byte[]> answer = get("mona", "progress.pdf", "nb");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(answer.headers().firstValue("Content-Disposition")).hasValueSatisfying(name -> assertThat(name).contains(year.key() + "-progress.pdf"));
@@ -61,7 +45,7 @@ class ExportsTest {
 
     @Test
     void before_anything_is_posted_the_report_says_what_will_come() throws Exception {
-        new Office(engine).start("silje", "grant-cycle", year.openForm());
+        office.start("silje", "grant-cycle", year.openForm());
         assertThat(PdfText.flat(get("silje", "progress.pdf", "nb").body())).contains("Ingen penger er bokført ennå. De kommer hit når rammene er bekreftet.");
     }
 

@@ -8,35 +8,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.PublicOffice;
 import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
+import no.arshjul.testing.WalkedYear;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every krone of a year can be followed: what the picture and the stations say is what the ledger says. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class FlowTest {
+class FlowTest extends WalkedYear {
 
     @LocalServerPort int port;
-    @Autowired ProcessEngine engine;
-    @Autowired JdbcClient jdbc;
 
     private PublicOffice api;
-    private Office office;
-    private RogalandYear year;
 
     @BeforeEach
-    void house() {
+    void address() {
         api = new PublicOffice(port);
-        office = new Office(engine);
-        year = new RogalandYear(office);
     }
 
     @Test
@@ -56,21 +44,20 @@ class FlowTest {
         followed(35_000_000);
         year.holdMeeting(1);
         year.decideAsRecommended();
-        GrantSteps grants = new GrantSteps(office, year);
-        grants.accept("stavanger", cases.get(0));
-        grants.decline("haugesund", cases.get(1));
-        grants.accept("sandnes", cases.get(2));
-        grants.accept("sola", cases.get(3));
+        steps.accept("stavanger", cases.get(0));
+        steps.decline("haugesund", cases.get(1));
+        steps.accept("sandnes", cases.get(2));
+        steps.accept("sola", cases.get(3));
         followed(35_000_000);
-        grants.payAll();
-        grants.report("stavanger", cases.get(0), 90_000, 50_000, "repay");
-        grants.control(cases.get(0), "accept");
-        grants.settle(cases.get(0), "repay");
-        grants.report("sandnes", cases.get(2), 80_000, 50_000, "transfer");
-        grants.control(cases.get(2), "accept");
-        grants.settle(cases.get(2), "transfer");
+        steps.payAll();
+        steps.report("stavanger", cases.get(0), 90_000, 50_000, "repay");
+        steps.control(cases.get(0), "accept");
+        steps.settle(cases.get(0), "repay");
+        steps.report("sandnes", cases.get(2), 80_000, 50_000, "transfer");
+        steps.control(cases.get(2), "accept");
+        steps.settle(cases.get(2), "transfer");
         followed(35_000_000);
-        grants.confirmRepayment(cases.get(0));
+        steps.confirmRepayment(cases.get(0));
         Map<String, Long> links = followed(35_000_000);
         assertThat(links).containsEntry("claimed>returned", 10_000L).containsEntry("unspent>transferred", 20_000L).containsEntry("granted>freed", 150_000L)
                 .containsEntry("paid>used", 270_000L).containsEntry("paid>paid-left", 150_000L).containsEntry("frame:kindergarten>set-aside", 6_000_000L);
@@ -85,7 +72,7 @@ class FlowTest {
     @Test
     void a_scheme_and_a_region_are_followed_by_themselves() {
         List<String> cases = year.decided();
-        new GrantSteps(office, year).accept("stavanger", cases.get(0));
+        steps.accept("stavanger", cases.get(0));
         Map<String, Long> school = links(flow("?scheme=school"));
         assertThat(school).containsEntry("state>frame:school", 10_000_000L);
         assertThat(school.keySet()).noneMatch(link -> link.contains("kindergarten") || link.contains("granted"));

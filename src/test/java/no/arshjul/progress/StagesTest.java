@@ -9,37 +9,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import no.arshjul.testing.GrantSteps;
-import no.arshjul.testing.HouseTest;
-import no.arshjul.testing.Office;
 import no.arshjul.testing.PublicOffice;
-import no.arshjul.testing.RogalandYear;
-import org.camunda.bpm.engine.ProcessEngine;
+import no.arshjul.testing.WalkedYear;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A cycle in each of its stages, as its manager reads it: which step is on, what is done and left, and what is said. */
-@HouseTest(properties = "camunda.bpm.job-execution.enabled=false")
-class StagesTest {
+class StagesTest extends WalkedYear {
 
     private static final List<String> STEPS = List.of("call", "reporting", "control", "recommendation", "forum", "decision", "payout", "report", "closed");
 
     @LocalServerPort int port;
-    @Autowired ProcessEngine engine;
-    @Autowired JdbcClient jdbc;
 
     private PublicOffice api;
-    private Office office;
-    private RogalandYear year;
 
     @BeforeEach
-    void house() {
+    void address() {
         api = new PublicOffice(port);
-        office = new Office(engine);
-        year = new RogalandYear(office);
     }
 
     @Test
@@ -86,15 +73,14 @@ class StagesTest {
 
     private void settle(String first, String second) {
         assertThat(states()).containsExactly("done", "done", "done", "done", "done", "done", "now", "now", "ahead");
-        GrantSteps grants = new GrantSteps(office, year);
-        grants.accept("stavanger", first);
-        grants.decline("haugesund", second);
+        steps.accept("stavanger", first);
+        steps.decline("haugesund", second);
         assertThat(counts("payout")).containsExactly(0L, 1L);
-        grants.payAll();
+        steps.payAll();
         assertThat(counts("payout")).containsExactly(1L, 0L);
         assertThat(states()).containsExactly("done", "done", "done", "done", "done", "done", "done", "now", "ahead");
         assertThat(step("report").get("words").asText()).startsWith("Ett tilskudd er ikke gjort rede for ennå; fristen er ");
-        grants.reportAllUsed("stavanger", first);
+        steps.reportAllUsed("stavanger", first);
         assertThat(states()).containsExactly("done", "done", "done", "done", "done", "done", "done", "done", "now");
         assertThat(cycle().get("words").asText()).startsWith("Alt er gjort opp, og sekretariatet kan avslutte tilskuddsåret.");
         office.complete("silje", "close-cycle", year.key(), Map.of("closingRemark", ""));
