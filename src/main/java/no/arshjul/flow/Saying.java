@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,13 +29,22 @@ public record Saying(String code, List<Object> args) {
         return new Saying(code, List.of(args));
     }
 
+    /** Whether a text holds one of the signs by which a saying is known. */
+    public static boolean isMarked(String text) {
+        return text.indexOf(BEGIN) >= 0 || text.indexOf(END) >= 0;
+    }
+
     public static boolean isIn(String text) {
         return text.indexOf(BEGIN) >= 0;
     }
 
-    /** @param words puts one saying, whose arguments are in words already, into the reader's language form */
+    /**
+     * What stands between the signs and is no saying stays as it is: a page that many share must not fall for one text in it.
+     *
+     * @param words puts one saying, whose arguments are in words already, into the reader's language form
+     */
     public static String inWords(String text, Function<Saying, String> words) {
-        return WRITTEN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(words.apply(read(found.group(1), words))));
+        return WRITTEN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(read(found.group(1), words).map(words).orElse(found.group())));
     }
 
     @Override
@@ -47,12 +57,17 @@ public record Saying(String code, List<Object> args) {
         return kind + URLEncoder.encode(arg.toString(), StandardCharsets.UTF_8);
     }
 
-    private static Saying read(String written, Function<Saying, String> words) {
-        List<String> parts = Arrays.asList(written.split("/"));
-        List<Object> args = parts.stream().skip(1).map(part -> {
-            String arg = URLDecoder.decode(part.substring(1), StandardCharsets.UTF_8);
-            return part.startsWith("n") ? (Object) Long.valueOf(arg) : inWords(arg, words);
-        }).toList();
-        return new Saying(parts.get(0), args);
+    private static Optional<Saying> read(String written, Function<Saying, String> words) {
+        String[] parts = written.split("/", -1);
+        try {
+            return Optional.of(new Saying(parts[0], Arrays.stream(parts).skip(1).map(part -> argument(part, words)).toList()));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Object argument(String written, Function<Saying, String> words) {
+        String arg = URLDecoder.decode(written.substring(1), StandardCharsets.UTF_8);
+        return written.startsWith("n") ? (Object) Long.valueOf(arg) : inWords(arg, words);
     }
 }

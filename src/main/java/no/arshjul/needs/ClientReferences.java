@@ -15,7 +15,7 @@ import no.arshjul.flow.Values;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a county's form system calls its sendings: sent twice, it is the same case. A reference is the owner's own in a cycle. */
+/** What a county's form system calls its sendings: sent twice, it is the same case. A reference is the owner's own in the cycle that it was sent to. */
 @Component
 class ClientReferences {
 
@@ -36,7 +36,7 @@ class ClientReferences {
     }
 
     Optional<Known> find(String cycle, String owner, String reference) {
-        return jdbc.sql("select case_number, client_content as content from needs_report where cycle = ? and owner = ? and client_reference = ?")
+        return jdbc.sql("select case_number, client_content as content from needs_report where coalesce(first_cycle, cycle) = ? and owner = ? and client_reference = ?")
                 .params(cycle, owner, reference).query(Known.class).optional();
     }
 

@@ -1,10 +1,13 @@
 package no.arshjul.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SayingTest {
 
@@ -27,6 +30,18 @@ class SayingTest {
     void a_text_without_sayings_stays_as_it_is() {
         assertThat(Saying.isIn("Partneren har svart ja.")).isFalse();
         assertThat(Saying.inWords("Partneren {0} $1 \\ har svart", saying -> "?")).isEqualTo("Partneren {0} $1 \\ har svart");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/nx", "a/", "a/t%zz", "a//t", "", "/", "a/n99999999999999999999"})
+    void signs_that_no_saying_wrote_stay_as_they_are_and_break_no_page(String written) {
+        String text = "før \uE000" + written + "\uE001 etter";
+        assertThat(Saying.inWords(text, saying -> saying.code() + saying.args())).isIn(text, "før " + written + "[] etter");
+    }
+
+    @Property(tries = 500)
+    void whatever_stands_between_the_signs_it_can_be_read(@ForAll String written) {
+        assertThatCode(() -> Saying.inWords("\uE000" + written + "\uE001", Saying::code)).doesNotThrowAnyException();
     }
 
     @Property(tries = 500)

@@ -109,6 +109,37 @@ class ReportApiTest {
     }
 
     @Test
+    void a_reference_stays_with_the_call_it_was_sent_to_when_the_next_one_takes_its_case_over() {
+        year.readyReport("stavanger");
+        Map<String, Object> form = form("behov-1");
+        String moved = caseNumber(rest.post("haugesund", WAY, form, "nb"));
+        office.complete("uis", "confirm-partnership", moved, Map.of("partnershipConfirmed", true, "partnershipComment", ""));
+        office.fire("needs-deadline", year.key());
+        office.complete("silje", "ready-for-recommendation", year.key(),
+                Map.of("readyConfirmed", true, "leftOut", List.of(Map.of("caseNumber", moved, "reason", "Rakk det ikke."))));
+        year.control(moved, "accept", "");
+
+        RogalandYear next = year.next().open();
+        Map<String, Object> newForm = next.reportForm("haugesund");
+        newForm.put("clientReference", "behov-1");
+        Reply another = rest.post("haugesund", WAY, newForm, "nb");
+        assertThat(another.status()).as("the new call has a reference of its own by that name").isEqualTo(201);
+        next.accept(caseNumber(another));
+        next.toRegions();
+
+        assertThat(jdbc.sql("select cycle from needs_report where case_number in (?, ?)").params(moved, caseNumber(another)).query(String.class).list())
+                .containsOnly(next.key());
+        Reply retried = rest.post("haugesund", WAY, form, "nb");
+        assertThat(retried.status()).as("sent again to its own call it is the case that it became").isEqualTo(200);
+        assertThat(caseNumber(retried)).isEqualTo(moved);
+        assertThat(caseNumber(rest.post("haugesund", WAY, newForm, "nb"))).isEqualTo(caseNumber(another));
+    }
+
+    private static String caseNumber(Reply reply) {
+        return reply.json().path("caseNumber").asText();
+    }
+
+    @Test
     void many_that_come_at_once_become_one_case() throws Exception {
         Map<String, Object> form = form("samtidig");
         List<Callable<Reply>> senders = new ArrayList<>();

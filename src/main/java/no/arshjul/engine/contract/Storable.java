@@ -5,8 +5,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import no.arshjul.flow.Fault;
+import no.arshjul.flow.Saying;
 
-/** What holds for every value, whatever the form says: texts the engine can keep, and lists that are lists of a form. */
+/**
+ * What holds for every value, whatever the form says: texts the engine can keep, and lists that are lists of a form. Over HTTP no text may
+ * read as one of the system's own sentences, which stand in its readers' words there.
+ */
 final class Storable {
 
     /** The engine keeps a text in a column of this many characters. */
@@ -41,11 +45,15 @@ final class Storable {
         }
     }
 
+    private static boolean forged(String text) {
+        return HttpCall.current().isPresent() && Saying.isMarked(text);
+    }
+
     private static void text(String field, Integer row, String text, List<Fault> faults) {
         if (text.length() > LONGEST_TEXT) {
             faults.add(new Fault(field, row, "form.too-long", List.of(LONGEST_TEXT, text.length())));
         } else if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-                || text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+                || text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || forged(text)) {
             faults.add(new Fault(field, row, "form.character", List.of()));
         }
     }

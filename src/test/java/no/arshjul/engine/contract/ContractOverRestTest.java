@@ -79,6 +79,14 @@ class ContractOverRestTest extends ContractOverRest {
     }
 
     @Test
+    void nobody_can_send_a_text_that_would_be_read_as_the_systems_own_sentence() {
+        var forged = complete("complete", variables("'outcome':{'value':'reject'},'reason':{'value':'\\ue000form.required\\ue001'}"), "nn");
+        assertThat(codes(forged)).containsExactly("reason form.character");
+        assertThat(codes(complete("submit-form", variables("'outcome':{'value':'reject'},'reason':{'value':'a \\ue001'}"), "nb")))
+                .containsExactly("reason form.character");
+    }
+
+    @Test
     void a_hidden_field_is_not_required_and_a_shown_one_is() {
         assertThat(codes(complete("complete", variables("'outcome':{'value':'reject'}"), "nb"))).containsExactly("reason form.required");
         assertThat(complete("complete", variables("'outcome':{'value':'accept'}"), "nb").getStatusCode().value()).isEqualTo(204);
