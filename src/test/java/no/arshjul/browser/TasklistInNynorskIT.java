@@ -60,6 +60,23 @@ class TasklistInNynorskIT extends InBrowser {
     }
 
     @Test
+    void who_asks_for_english_first_and_nynorsk_before_bokmål_reads_nynorsk_in_all_of_it() throws IOException {
+        Page page = browser.loggedIn("silje", BOKMAL, "/");
+        page.context().setExtraHTTPHeaders(Map.of("Accept-Language", "en-GB,nn;q=0.9,nb;q=0.8"));
+        page.addInitScript("Object.defineProperty(navigator, 'languages', { get: () => ['en-GB', 'nn', 'nb'] });"
+                + " Object.defineProperty(navigator, 'language', { get: () => 'en-GB' });");
+        page.reload();
+        page.locator(".tasks-list li").first().waitFor();
+        inNynorsk(page, "lists-after-english");
+        Tasklist silje = new Tasklist(page);
+        silje.openStartForm("Tilskotsår");
+        silje.input("Tilskotsår", 0).focus();
+        page.keyboard().press("Tab");
+        assertThat(silje.form()).containsText("Feltet må fyllast ut.");
+        inNynorsk(page, "start-form-after-english");
+    }
+
+    @Test
     void the_calendar_begins_with_monday_and_knows_the_norwegian_months() {
         Tasklist silje = browser.tasklist("silje", NYNORSK);
         silje.openStartForm("Tilskotsår");

@@ -1,8 +1,8 @@
 // What every web app of the house shares: its name, its mark, and the reader's form of Norwegian.
-// A browser that asks for anything else than nynorsk reads bokmål, as the messages of the server do.
-const asked = (navigator.languages || [])[0] || navigator.language || '';
+// That is the first Norwegian language which the browser asks for, as the server reads it too; without one it is bokmål.
+const asked = (navigator.languages || [navigator.language]).map((it) => it.toLowerCase().split('-')[0]);
 
-export const language = asked.toLowerCase().split('-')[0] === 'nn' ? 'nn' : 'nb';
+export const language = asked.find((it) => ['nb', 'nn', 'no'].includes(it)) === 'nn' ? 'nn' : 'nb';
 
 /** The one of two texts that the reader reads. */
 export const inNorwegian = (nb, nn) => (language === 'nn' ? nn : nb);
@@ -10,7 +10,7 @@ export const inNorwegian = (nb, nn) => (language === 'nn' ? nn : nb);
 /** The settings that all web apps have in common; name is what this one is called. */
 export const settings = (name) => ({
   app: { vendor: 'Årshjul –', name },
-  locales: { availableLocales: ['nb', 'nn'], fallbackLocale: 'nb' },
+  locales: { availableLocales: ['nb', 'nn'], fallbackLocale: language },
   dateFormat: {
     monthName: 'MMMM',
     day: 'D.',

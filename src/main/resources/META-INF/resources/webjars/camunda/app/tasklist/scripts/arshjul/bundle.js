@@ -1,4 +1,5 @@
 // What drafts and refusals need of Tasklist's own bundle: the form viewer's class, and where on the page a form stands.
+import { inNorwegian } from '../../../../lib/arshjul/house.js';
 
 const FORM_JS = 57661; // As in forms.js. DraftsIT and RefusalsIT fail when another release changes it.
 
@@ -19,5 +20,5 @@ export function placeOf(element) {
   return taskId ? `tasks/${taskId}` : processDefinitionId && `starts/${encodeURIComponent(processDefinitionId)}`;
 }
 
-/** A text for the reader: the second in a browser that asks for nynorsk, the first in all others. */
-export const say = (bokmal, nynorsk) => (navigator.language.toLowerCase().startsWith('nn') ? nynorsk : bokmal);
+/** A text for the reader: the second for who reads nynorsk. */
+export const say = inNorwegian;

@@ -1,5 +1,6 @@
 // The calendar at date fields (flatpickr, which form-js brings along) as Norwegians know it: their months and days, the week from Monday.
 // How a date is typed, dd.mm.yyyy, form-js takes from the browser's language.
+import { language } from '../../../../lib/arshjul/house.js';
 
 // The module's number in Tasklist's bundle, as in forms.js.
 const FORM_JS = 57661;
@@ -8,7 +9,7 @@ let modules;
 window.webpackChunkcamunda_bpm_webapp.push([['arshjul-dates'], {}, (require) => (modules = require)]);
 modules(FORM_JS); // brings the calendar
 
-const NYNORSK = navigator.language.toLowerCase().startsWith('nn');
+const NYNORSK = language === 'nn';
 const DAYS = NYNORSK
   ? ['søndag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag']
   : ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'];

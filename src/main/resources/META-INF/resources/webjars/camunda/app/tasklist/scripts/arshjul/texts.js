@@ -1,3 +1,5 @@
+import { language } from '../../../../lib/arshjul/house.js';
+
 // What form-js says in English, in the two forms of Norwegian. $1 is what the expression's group found.
 const SAID = [
   [/^Field is required\.$/, 'Feltet må fylles ut.', 'Feltet må fyllast ut.'],
@@ -36,7 +38,7 @@ const SAID = [
   [/^d\.m\.yyyy$/, 'd.m.åååå', 'd.m.åååå']
 ];
 
-const COLUMN = navigator.language.toLowerCase().startsWith('nn') ? 2 : 1;
+const COLUMN = language === 'nn' ? 2 : 1;
 
 /** What form-js says, in the reader's form of Norwegian; a text that it does not say is returned as it is. */
 export function inNorwegian(text) {

@@ -1,3 +1,5 @@
+import { language } from '../../../../../lib/arshjul/house.js';
+
 // What the table says, in the two forms of Norwegian. {0} is what the place is given.
 const SAID = {
   'required': ['Må fylles ut.', 'Må fyllast ut.'],
@@ -76,7 +78,7 @@ const SAID = {
   'help-shown': ['Piltastene flytter. Tab går ut av tabellen.', 'Piltastane flyttar. Tab går ut av tabellen.']
 };
 
-const FORM = navigator.language.toLowerCase().startsWith('nn') ? 1 : 0;
+const FORM = language === 'nn' ? 1 : 0;
 
 /** @param key what is said @param values what its places are given */
 export function say(key, ...values) {
