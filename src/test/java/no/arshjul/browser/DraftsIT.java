@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -93,6 +94,47 @@ class DraftsIT extends InBrowser {
         silje.page().unroute("**/api/drafts/**");
         assertThat(status(silje)).hasText(SAVED_NN);
         assertThat(jdbc.sql("select form_values->'frames'->0->>'allotted' from draft").query(String.class).single()).isEqualTo("7000000");
+    }
+
+    @Test
+    void a_draft_that_could_not_be_fetched_is_not_written_over_and_joined_by_what_was_typed_meanwhile() {
+        Tasklist before = browser.tasklist("silje", BOKMAL);
+        before.openStartForm("Tilskuddsår");
+        before.type("Behovsmeldinger inn", "01.02." + year.year());
+        assertThat(status(before)).hasText(SAVED);
+
+        Tasklist silje = browser.tasklist("silje", BOKMAL);
+        silje.page().route("**/api/drafts/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        silje.openStartForm("Tilskuddsår");
+        silje.type("Tilskuddsår", year.year());
+        assertThat(status(silje)).hasText("Fant ikke ut om du har et utkast, og lagrer ikke ennå – prøver igjen");
+        silje.page().unroute("**/api/drafts/**");
+        assertThat(bar(silje)).containsText("Du har et utkast fra");
+        assertThat(status(silje)).hasText(SAVED);
+        assertThat(silje.input("Tilskuddsår", 0)).hasValue(String.valueOf(year.year()));
+        assertThat(silje.input("Behovsmeldinger inn", 0)).hasValue(Pattern.compile("0?1\\.0?2\\." + year.year()));
+        assertThat(jdbc.sql("select form_values ->> 'needsDeadline' from draft").query(String.class).single()).isEqualTo(year.year() + "-02-01");
+    }
+
+    @Test
+    void what_is_still_being_typed_in_a_cell_is_in_the_draft_and_gone_from_it_when_the_cell_is_left_with_escape() {
+        year.open();
+        year.readyReport("stavanger");
+        year.toRegions();
+        Tasklist rolf = browser.tasklist("rolf-midt", BOKMAL);
+        rolf.openTask("Prioriter behovene");
+        GridPage grid = new GridPage(rolf.page());
+        grid.stand(0, "Begrunnelse").type("Et langt svar som ingen har gått ut av");
+        assertThat(status(rolf)).hasText(SAVED);
+        assertThat(reason()).isEqualTo("Et langt svar som ingen har gått ut av");
+        assertThat(rolf.page().locator("td.typing textarea")).hasValue("Et langt svar som ingen har gått ut av");
+        rolf.page().keyboard().press("Escape");
+        assertThat(bar(rolf).getByText("Forkast utkast")).isHidden();
+        assertThat(drafts()).isZero();
+    }
+
+    private String reason() {
+        return jdbc.sql("select form_values -> 'lines' -> 0 ->> 'reason' from draft").query(String.class).single();
     }
 
     @Test

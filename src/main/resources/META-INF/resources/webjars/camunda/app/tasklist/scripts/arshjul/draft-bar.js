@@ -58,6 +58,11 @@ export class DraftBar {
     this.say(say('Ikke lagret – prøver igjen', 'Ikkje lagra – prøver igjen'), true);
   }
 
+  unread() {
+    this.say(say('Fant ikke ut om du har et utkast, og lagrer ikke ennå – prøver igjen',
+      'Fann ikkje ut om du har eit utkast, og lagrar ikkje enno – prøver igjen'), true);
+  }
+
   loggedOut() {
     this.say(say('Ikke lagret – logg inn igjen', 'Ikkje lagra – logg inn igjen'), true);
   }

@@ -7,6 +7,7 @@ const QUIET = 1500; // ms without a change before it is saved
 const SLOW = 700; // ms before saving is worth a word
 const RETRY = [3000, 6000, 15000, 30000]; // ms
 const NOTHING = { values: {}, labels: {} };
+const NOT_OWN = [403, 404]; // not a task of this person's
 
 export class Desk {
   /** @param fill imports the form with values: async (data) */
@@ -17,20 +18,51 @@ export class Desk {
   /** Opens the form with the draft in it, if there is one. @return what importSchema returns */
   async start() {
     const draft = await fetchDraft(this.place).catch((no) => ({ no }));
-    if (draft?.no) {
-      return this.fill(this.data); // not a task of this person's, or no way to know: nothing is saved over what may be there
+    if (NOT_OWN.includes(draft?.no?.status)) {
+      return this.fill(this.data);
     }
-    const { values, lost } = draft ? merged(this.schemaToBe, this.data, draft) : { values: {}, lost: {} };
+    const { values, lost } = draft && !draft.no ? merged(this.schemaToBe, this.data, draft) : { values: {}, lost: {} };
     // Once, with all of it: a date that is given to a form already drawn can be overwritten by the empty one before it.
     const result = await this.fill({ ...this.data, ...values });
     this.untouched = this.form._getInitializedFieldData(structuredClone(this.data));
     this.open = true;
     this.bar = new DraftBar(this.form._container, { discard: () => this.discard(), undo: () => this.undo() });
-    if (draft) {
+    if (draft?.no) {
+      this.askAgain();
+    } else if (draft) {
       this.found(draft, values, lost);
     }
     this.form.get('eventBus').on('changed', () => this.changed());
     return result;
+  }
+
+  /** Whether there is a draft is not known yet: nothing is saved over what may be there, and the person is told. */
+  askAgain() {
+    this.unread = true;
+    this.bar.unread();
+    this.timer = setTimeout(() => this.read(), RETRY[Math.min(this.failures++, RETRY.length - 1)]);
+  }
+
+  /** What was typed meanwhile stands over what the draft says. */
+  async read() {
+    const draft = await fetchDraft(this.place).catch((no) => ({ no }));
+    if (!this.open) {
+      return;
+    }
+    if (draft?.no) {
+      NOT_OWN.includes(draft.no.status) ? this.end() : this.askAgain();
+      return;
+    }
+    this.failures = 0;
+    if (draft) {
+      const { values, lost } = merged(this.schemaToBe, this.data, draft);
+      await this.fill({ ...this.data, ...values, ...this.now().values });
+      this.found(draft, values, lost);
+    } else {
+      this.bar.nothing();
+    }
+    this.unread = false;
+    await this.save({ asked: Boolean(draft) });
   }
 
   found(draft, values, lost) {
@@ -56,7 +88,7 @@ export class Desk {
   }
 
   changed() {
-    if (this.open && !this.held) {
+    if (this.open && !this.held && !this.unread) {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.save(), QUIET);
     }
@@ -64,10 +96,10 @@ export class Desk {
 
   /** @param asked whether the person wants it saved, changed or not */
   async save({ asked, parting } = {}) {
-    clearTimeout(this.timer);
-    if (!this.open || this.held) {
+    if (!this.open || this.held || this.unread) {
       return;
     }
+    clearTimeout(this.timer);
     if (this.underWay) {
       this.again = true; // One at a time, or an older one might come last.
       return;
@@ -146,7 +178,7 @@ export class Desk {
 
   resume() {
     this.held = false;
-    this.changed();
+    this.unread ? this.askAgain() : this.changed();
   }
 
   /** The form was taken in, and with it the draft is gone. */

@@ -26,7 +26,10 @@ whenSending({
 });
 
 const saveAll = (how) => desks.forEach((desk) => desk.save(how));
-window.addEventListener('pagehide', () => saveAll({ parting: true }));
+window.addEventListener('pagehide', () => {
+  desks.forEach((desk) => desk.form.grids?.forEach((grid) => grid.editing.end()));
+  saveAll({ parting: true });
+});
 document.addEventListener('visibilitychange', () => document.hidden && saveAll({ parting: true }));
 window.addEventListener('online', () => saveAll());
 

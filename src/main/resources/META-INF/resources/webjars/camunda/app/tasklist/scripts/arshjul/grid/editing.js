@@ -1,6 +1,8 @@
 // Typing in a cell: begins by a key, a double click or Enter, ends by leaving the cell.
 import { editor, mark, valueOf } from './cells.js';
 
+const PAUSE = 1500; // ms without a key before what is typed counts as the row's, so that a draft has it
+
 export class Editing {
   /** @param grid {settings, model, table, preview(), change(changes), check(column, value, row)} */
   constructor(grid) {
@@ -24,6 +26,7 @@ export class Editing {
     }
     this.at = { ...table.at };
     const row = model.rows[this.at.row];
+    this.before = row[column.key];
     this.field = editor(column, row[column.key], begin, table.name(this.at.row));
     this.cell = table.cell();
     this.cell.replaceChildren(this.field);
@@ -39,6 +42,11 @@ export class Editing {
 
   value() {
     return valueOf(this.column, this.field.value);
+  }
+
+  /** Whether this cell is being typed in. */
+  isIn(row, key) {
+    return this.at?.row === row && this.column.key === key;
   }
 
   /** The sums and the warning follow every keystroke. */
@@ -57,7 +65,10 @@ export class Editing {
       this.field.style.height = 'auto';
       this.field.style.height = this.field.scrollHeight + 2 + 'px';
     }
-    this.grid.preview({ row: this.at.row, key: this.column.key, value: this.value() });
+    const typed = { row: this.at.row, key: this.column.key, value: this.value() };
+    this.grid.preview(typed);
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.grid.change([typed]), PAUSE);
   }
 
   /** Takes what was typed, or what was there before. */
@@ -66,12 +77,13 @@ export class Editing {
       return;
     }
     const { row, column } = this.at;
-    const value = this.value();
+    const value = keep ? this.value() : this.before;
     const key = this.column.key;
+    clearTimeout(this.pause);
     this.at = undefined;
     this.cell.classList.remove('typing');
     this.grid.visited(row, key);
-    if (!keep || !this.grid.change([{ row, key, value }])) {
+    if (!this.grid.change([{ row, key, value }])) {
       this.grid.table.refresh(row, column);
       this.grid.preview();
     }

@@ -93,7 +93,7 @@ export class Grid {
 
   after(changes, changed) {
     const place = (key) => this.settings.columns.findIndex((it) => it.key === key);
-    changes.filter(({ key }) => place(key) >= 0).forEach(({ row, key }) => this.table.refresh(row, place(key)));
+    changes.filter(({ row, key }) => place(key) >= 0 && !this.editing.isIn(row, key)).forEach(({ row, key }) => this.table.refresh(row, place(key)));
     this.bar.show(this.model.rows);
     this.toolbar.show();
     if (this.faults.element.hasChildNodes()) {
