@@ -39,13 +39,15 @@ class SheetPage {
     }
 
     private final TaskLists lists;
+    private final DraftedList drafted;
     private final SheetWriter writer;
     private final Upload upload;
     private final CurrentPerson person;
     private final Messages messages;
 
-    SheetPage(TaskLists lists, SheetWriter writer, Upload upload, CurrentPerson person, Messages messages) {
+    SheetPage(TaskLists lists, DraftedList drafted, SheetWriter writer, Upload upload, CurrentPerson person, Messages messages) {
         this.lists = lists;
+        this.drafted = drafted;
         this.writer = writer;
         this.upload = upload;
         this.person = person;
@@ -59,7 +61,7 @@ class SheetPage {
         String name = list.businessKey().replace('/', '-') + ".xlsx";
         return ResponseEntity.ok().contentType(XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .body(writer.write(list, form));
+                .body(writer.write(drafted.of(list, person.id()), form));
     }
 
     @GetMapping("/tasks/{taskId}/list")

@@ -133,6 +133,18 @@ class DraftsIT extends InBrowser {
         assertThat(drafts()).isZero();
     }
 
+    @Test
+    void a_page_that_somebody_comes_back_to_shows_what_was_saved_elsewhere_meanwhile() {
+        Tasklist silje = browser.tasklist("silje", NYNORSK);
+        silje.openStartForm("Tilskotsår");
+        silje.type("Tildelt", 7_000_000);
+        assertThat(status(silje)).hasText(SAVED_NN);
+        jdbc.sql("update draft set stamp = gen_random_uuid(), form_values = jsonb_set(form_values, '{frames,0,allotted}', '8000000')").update();
+        silje.page().evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(silje.input("Tildelt", 0)).hasValue("8000000");
+        assertThat(bar(silje)).containsText("Du har eit utkast frå");
+    }
+
     private String reason() {
         return jdbc.sql("select form_values -> 'lines' -> 0 ->> 'reason' from draft").query(String.class).single();
     }

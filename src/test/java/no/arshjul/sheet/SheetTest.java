@@ -76,6 +76,23 @@ class SheetTest {
     }
 
     @Test
+    void what_is_half_filled_in_already_is_in_the_file_and_survives_that_the_rest_is_filled_in_there() {
+        var mapper = new com.fasterxml.jackson.databind.ObjectMapper();
+        List<Map<String, Object>> rows = office.lines(task);
+        Map<String, Object> typed = new java.util.HashMap<>(rows.get(1));
+        typed.putAll(Map.of("priority", 1, "ownerAmount", 90_000, "reason", "Færre barn.", "title", "Noe annet", "askedOwnerAmount", 7));
+        drafts.keep("rolf-midt", task.getId(), mapper.valueToTree(Map.of("lines", List.of(typed, Map.of("caseNumber", "ROGALAND-1999-0001", "priority", 9)))));
+
+        SentSheet sheet = fetched("nn");
+        assertThat(List.of(sheet.get(1, "Prioritet"), sheet.get(1, "Til eigar"), sheet.get(1, "Grunngiving"))).containsExactly("1", "90000", "Færre barn.");
+        assertThat(sheet.get(1, "Søkt til eigar")).as("what is fixed stays as the task says").isEqualTo("100000");
+        assertThat(sheet.get(0, "Prioritet")).isEmpty();
+        assertThat(sheet.put(0, "Prioritet", "2").send("nn").status()).isEqualTo(200);
+        assertThat(draft()).extracting(row -> row.path("priority").asText()).containsExactly("2", "1", "null", "null");
+        assertThat(draft().get(1).path("ownerAmount").longValue()).isEqualTo(90_000);
+    }
+
+    @Test
     void a_list_fetched_in_one_language_form_is_taken_in_from_the_other_and_in_any_order() {
         SentSheet sheet = fetched("nn");
         for (int row = 0; row < LINES; row++) {

@@ -65,6 +65,21 @@ export class Desk {
     await this.save({ asked: Boolean(draft) });
   }
 
+  /** The person comes back to this page: the draft may be newer, from a spreadsheet or another page. What isn't saved yet is left alone. */
+  async look() {
+    if (!this.open || this.held || this.unread || this.underWay || !same(this.now().values, this.kept.values)) {
+      return;
+    }
+    const draft = await fetchDraft(this.place).catch(() => null); // the next look asks again
+    if (draft && draft.stamp !== this.stamp && this.open && !this.underWay && same(this.now().values, this.kept.values)) {
+      const { values, lost } = merged(this.schemaToBe, this.data, draft);
+      this.held = true;
+      await this.fill({ ...this.data, ...values });
+      this.held = false;
+      this.found(draft, values, lost);
+    }
+  }
+
   found(draft, values, lost) {
     this.stamp = draft.stamp;
     const left = { ...lost, ...notTaken(this.schema(), values, this.form._getState().data) };

@@ -30,7 +30,7 @@ window.addEventListener('pagehide', () => {
   desks.forEach((desk) => desk.form.grids?.forEach((grid) => grid.editing.end()));
   saveAll({ parting: true });
 });
-document.addEventListener('visibilitychange', () => document.hidden && saveAll({ parting: true }));
+document.addEventListener('visibilitychange', () => (document.hidden ? saveAll({ parting: true }) : desks.forEach((desk) => desk.look())));
 window.addEventListener('online', () => saveAll());
 
 // Tasklist itself would write what was typed to the browser's store, where the next person at the machine can read it.
