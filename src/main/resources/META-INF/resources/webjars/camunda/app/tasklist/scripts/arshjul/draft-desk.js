@@ -67,11 +67,12 @@ export class Desk {
 
   /** The person comes back to this page: the draft may be newer, from a spreadsheet or another page. What isn't saved yet is left alone. */
   async look() {
-    if (!this.open || this.held || this.unread || this.underWay || !same(this.now().values, this.kept.values)) {
+    const quiet = () => this.open && this.form._container.isConnected && !this.held && !this.unread && !this.underWay && same(this.now().values, this.kept.values);
+    if (!quiet()) {
       return;
     }
     const draft = await fetchDraft(this.place).catch(() => null); // the next look asks again
-    if (draft && draft.stamp !== this.stamp && this.open && !this.underWay && same(this.now().values, this.kept.values)) {
+    if (draft && draft.stamp !== this.stamp && quiet()) {
       const { values, lost } = merged(this.schemaToBe, this.data, draft);
       this.held = true;
       await this.fill({ ...this.data, ...values });
