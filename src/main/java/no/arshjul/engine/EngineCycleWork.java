@@ -97,10 +97,11 @@ class EngineCycleWork implements CycleWork {
                 .param("late", LATE_ONES).query(row -> {
                     String task = row.getString("task_def_key_");
                     counts.put(task, new Count(task, row.getLong("of_kind"), row.getLong("overdue_of_kind")));
-                    if (row.getBoolean("overdue") && row.getLong("of_late") <= LATE_ONES) {
+                    boolean told = row.getBoolean("overdue") && row.getLong("of_late") <= LATE_ONES;
+                    if (told) {
                         late.put(row.getLong("of_late"), new Late(task, row.getString("business_key_"), instant(row, "due_date_")));
                     }
-                    if (row.getLong("of_holder") <= TASKS_A_HOLDER) {
+                    if (told || row.getLong("of_holder") <= TASKS_A_HOLDER) {
                         Holder holder = holder(row);
                         holders.computeIfAbsent(Arrays.asList(holder.role(), holder.region()), key -> holder).tasks().add(held(row));
                     }

@@ -27,7 +27,8 @@ public interface CycleWork {
      *               when the task is some person's own
      * @param region the region of the cases, or null for what lies above the regions
      * @param oldest when the oldest of them was created
-     * @param tasks  the oldest ones, at most {@link #TASKS_A_HOLDER}; {@code open} and {@code overdue} count all
+     * @param tasks  the {@link #TASKS_A_HOLDER} oldest ones, and besides those beyond their date that are among the {@link #LATE_ONES};
+     *               {@code open} and {@code overdue} count all
      */
     record Holder(String role, String region, long open, long overdue, Instant oldest, List<Held> tasks) {
     }

@@ -47,7 +47,7 @@ record CycleView(String key, String county, int year, String stage, String words
      * @param region null for what lies above the regions
      * @param open   how many in all
      * @param oldest the day that the oldest came
-     * @param tasks  the oldest, at most {@link CycleWork#TASKS_A_HOLDER}
+     * @param tasks  the {@link CycleWork#TASKS_A_HOLDER} oldest, and besides the ones that are told in {@code overdue}
      */
     record Holder(String role, String name, String region, String regionName, long open, long overdue, LocalDate oldest, List<Task> tasks) {
     }

@@ -2,6 +2,7 @@ package no.arshjul.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -9,12 +10,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import no.arshjul.flow.CycleWork;
 import no.arshjul.letters.PdfText;
-import no.arshjul.testing.Office;
+import no.arshjul.testing.PublicOffice;
 import no.arshjul.testing.WalkedYear;
+import org.camunda.bpm.engine.task.Task;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -23,6 +27,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a manager takes along. */
 class ExportsTest extends WalkedYear {
+
+    /** So many tasks like one, each of them a day older. */
+    private static final List<String> OLDER_ONES = List.of("""
+            insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_, priority_, create_time_, suspension_state_, tenant_id_)
+              select 'older-' || n, 1, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_, priority_, create_time_ - interval '1 day', 1, tenant_id_
+              from generate_series(1, ?) n, act_ru_task where id_ = ?""", """
+            insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_, tenant_id_)
+              select 'older-' || n, 1, group_id_, type_, 'older-' || n, tenant_id_ from generate_series(1, ?) n, act_ru_identitylink where task_id_ = ?""");
 
     @LocalServerPort int port;
 
@@ -47,6 +59,30 @@ class ExportsTest extends WalkedYear {
     void before_anything_is_posted_the_report_says_what_will_come() throws Exception {
         office.start("silje", "grant-cycle", year.openForm());
         assertThat(PdfText.flat(get("silje", "progress.pdf", "nb").body())).contains("Ingen penger er bokført ennå. De kommer hit når rammene er bekreftet.");
+    }
+
+    @Test
+    void a_task_beyond_its_date_is_told_however_many_older_ones_its_holder_has() throws Exception {
+        year.open();
+        String number = year.report("stavanger");
+        Task late = office.task("confirm-partnership", number);
+        late.setDueDate(Timestamp.valueOf("2026-01-15 12:00:00"));
+        engine.getTaskService().saveTask(late);
+        OLDER_ONES.forEach(insert -> jdbc.sql(insert).params(CycleWork.TASKS_A_HOLDER, late.getId()).update());
+        try {
+            JsonNode holder = new PublicOffice(port).get("mona", "/api/progress/cycles/" + year.key()).get("holders").get(0);
+            assertThat(holder.get("overdue").asInt()).isEqualTo(1);
+            assertThat(holder.get("tasks")).hasSize(CycleWork.TASKS_A_HOLDER + 1).filteredOn(task -> task.get("overdue").asBoolean())
+                    .extracting(task -> task.get("id").asText()).containsExactly(late.getId());
+            assertThat(PdfText.flat(get("mona", "progress.pdf", "nb").body()).replace('\u00a0', ' ')).contains("Bekreft partnerskap " + number, " 15. januar 2026")
+                    .doesNotContain("Ingen oppgaver er over fristen.", " til er over fristen.");
+            try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(get("mona", "progress.xlsx", "nb").body()))) {
+                assertThat(rows(book, 3)).anyMatch(row -> row.contains("|Bekreft partnerskap|" + number + "|") && row.endsWith("|Ja"));
+            }
+        } finally {
+            jdbc.sql("delete from act_ru_identitylink where id_ like 'older-%'").update();
+            jdbc.sql("delete from act_ru_task where id_ like 'older-%'").update();
+        }
     }
 
     @Test
