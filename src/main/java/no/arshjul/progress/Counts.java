@@ -27,7 +27,8 @@ class Counts {
      * @param accounted       grants whose use has been accounted for
      * @param accountedLately those of them whose report was accepted lately
      * @param meeting         when the forum meets next, or null
-     * @param decidedOn       the day of the newest decision, or null
+     * @param decidedOn       the day of the cycle's newest decision on what the forum recommended, or null; what is changed for one case later, or
+     *                        sent back, leaves the others their days
      * @param nextPayment     the last day that an instalment is planned for, or null
      */
     record Queues(int controlled, int listsDone, int listsOpen, int listsLately, int treated, int decided, int granted, int unpaid, int payable,
@@ -67,7 +68,8 @@ class Counts {
               (select count(distinct (u.case_number, u.year)) from use_report u join award a using (case_number, year)
                 where a.cycle = :cycle and a.status in ('reported', 'ended') and u.outcome = 'accept' and u.controlled_at > :since)::int accounted_lately,
               (select max(meeting_date) from meeting where cycle = :cycle and status <> 'approved') meeting,
-              (select max((decided_at at time zone 'Europe/Oslo')::date) from decision where cycle = :cycle) decided_on,
+              (select max((decided_at at time zone 'Europe/Oslo')::date) from decision
+                where cycle = :cycle and outcome in ('as-recommended', 'with-changes')) decided_on,
               (select max(planned_on) from instalment where cycle = :cycle and status = 'planned') next_payment""";
 
     private final JdbcClient jdbc;

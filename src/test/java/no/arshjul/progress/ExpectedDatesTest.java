@@ -108,6 +108,25 @@ class ExpectedDatesTest extends WalkedYear {
         assertThat(words()).as("no date is left that could be missed").endsWith("Trinnet «Rapport om bruk av midler» er én dag over fristen.");
     }
 
+    @Test
+    void only_a_decision_of_the_cycle_moves_the_day_by_which_all_is_to_be_paid() {
+        List<String> cases = year.decided();
+        steps.accept("stavanger", cases.get(0));
+        set("forum_date", today.minusDays(90));
+        jdbc.sql("update decision set decided_at = decided_at - interval '80 days' where cycle = ?").param(year.key()).update();
+        String payBy = step("payout").get("planned").asText();
+        assertThat(payBy).isEqualTo(Deadline.rolledForward(date("decided_on").plusDays(21)).date().plusDays(5).toString());
+        assertThat(step("payout").get("late").asLong()).isPositive();
+
+        office.start("haugesund", "withdraw", Map.of("caseNumber", cases.get(1), "withdrawalReason", "Vi har løst det selv.", "claimPaid", false));
+        office.complete("astrid", "decide-withdrawal", cases.get(1), Map.of("withdrawalOutcome", "approve", "decisionReason", "Etter ønske."));
+        assertThat(count("select count(*) from decision where cycle = ? and outcome = 'changed'")).isEqualTo(1);
+        assertThat(step("payout").get("planned").asText()).as("one that gave up its grant").isEqualTo(payBy);
+        jdbc.sql("insert into decision (cycle, outcome, reason, person, decided_at, form) values (?, 'return-to-forum', 'En sak til.', 'astrid', now(), '{}')")
+                .param(year.key()).update();
+        assertThat(step("payout").get("planned").asText()).as("one sent back to the forum").isEqualTo(payBy);
+    }
+
     /** How many days it takes when so many took two weeks. */
     private static long pace(int left, int done) {
         return (long) Math.ceil(left * 14.0 / done);
