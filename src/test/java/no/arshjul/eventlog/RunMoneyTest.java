@@ -2,6 +2,7 @@ package no.arshjul.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import no.arshjul.testing.Decided;
@@ -28,7 +29,9 @@ class RunMoneyTest extends WalkedYear {
         steps.confirm(first, line -> line.get("amount").equals(100_000));
         assertThat(money(first)).as("the bank refused the university's").isEqualTo("2 lines of 150000, 100000 paid, 0 reversed");
 
+        long done = tasksDone();
         correct(caseNumber);
+        assertThat(tasksDone()).as("who approves a correction has done a task of the cycle").isEqualTo(done + 1);
         assertThat(money(first)).isEqualTo("2 lines of 150000, 100000 paid, 100000 reversed");
         String second = steps.payAll();
         assertThat(money(first)).as("what is paid anew is the other run's").isEqualTo("2 lines of 150000, 100000 paid, 100000 reversed");
@@ -41,6 +44,11 @@ class RunMoneyTest extends WalkedYear {
 
         var found = new PublicOffice(port).get("mona", "/api/progress/instances?definition=correct-payment&cycle=" + year.key());
         assertThat(found.get("rows").findValuesAsText("businessKey")).as("by the cycle in its key").hasSize(2).contains(correction);
+    }
+
+    private long tasksDone() {
+        JsonNode days = new PublicOffice(port).get("mona", "/api/progress/cycles/" + year.key()).get("curve").get("thisYear").get("days");
+        return days.get(days.size() - 1).get("tasks").asLong();
     }
 
     private String correct(String caseNumber) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import no.arshjul.testing.GrantSteps;
 import no.arshjul.testing.HouseTest;
@@ -11,6 +12,7 @@ import no.arshjul.testing.Office;
 import no.arshjul.testing.PublicOffice;
 import no.arshjul.testing.RogalandYear;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +45,7 @@ class HoldersTest {
         String stavanger = year.report("stavanger");
         String sola = year.report("sola");
         year.report("haugesund");
-        office.complete("uis", "confirm-partnership", sola, java.util.Map.of("partnershipConfirmed", true, "partnershipComment", ""));
+        office.complete("uis", "confirm-partnership", sola, Map.of("partnershipConfirmed", true, "partnershipComment", ""));
         Task late = office.task("confirm-partnership", stavanger);
         late.setDueDate(java.sql.Timestamp.valueOf("2026-01-15 12:00:00"));
         engine.getTaskService().saveTask(late);
@@ -134,6 +136,40 @@ class HoldersTest {
         assertThat(incident.get("next").asText()).startsWith("Be en administrator ");
         engine.getManagementService().setJobRetries(job.getId(), 1);
         assertThat(cycle().get("incidents")).isEmpty();
+    }
+
+    @Test
+    void what_somebody_does_to_a_case_is_the_cycles_too() {
+        String number = year.report("stavanger");
+        RogalandYear other = year.next().open();
+        String declaration = office.start("vera", "declare-conflict", Map.of("caseNumber", number, "reason", "Jeg kjenner rektor godt."));
+        Task ruling = office.task("rule-conflict", declaration);
+        ruling.setDueDate(java.sql.Timestamp.valueOf("2026-01-15 12:00:00"));
+        engine.getTaskService().saveTask(ruling);
+        JsonNode held = held(cycle(), ruling.getId());
+        assertThat(List.of(held.get("businessKey").asText(), held.get("title").asText(), held.get("definition").asText()))
+                .containsExactly(declaration, "Lek og vennskap", "declare-conflict");
+        assertThat(cycle().get("overdue").findValuesAsText("businessKey")).containsExactly(declaration);
+        assertThat(sum(cycle().get("holders"), "open")).isEqualTo(sum(cycle().get("tasks"), "open")).isEqualTo(2);
+        assertThat(held(other)).doesNotContain(ruling.getId());
+
+        Incident stopped = engine.getRuntimeService().createIncident("noted", ruling.getExecutionId(), null);
+        assertThat(cycle().get("incidents").findValuesAsText("businessKey")).containsExactly(declaration);
+        engine.getRuntimeService().resolveIncident(stopped.getId());
+
+        long done = done();
+        office.complete("mona", ruling, Map.of("disqualified", false, "rulingReason", "Kjenner ham bare fra jobben."));
+        assertThat(done()).isEqualTo(done + 1);
+    }
+
+    private static JsonNode held(JsonNode cycle, String task) {
+        return StreamSupport.stream(cycle.get("holders").spliterator(), false).flatMap(holder -> StreamSupport.stream(holder.get("tasks").spliterator(), false))
+                .filter(held -> held.get("id").asText().equals(task)).findFirst().orElseThrow();
+    }
+
+    private long done() {
+        JsonNode days = cycle().get("curve").get("thisYear").get("days");
+        return days.get(days.size() - 1).get("tasks").asLong();
     }
 
     @Test

@@ -12,7 +12,7 @@ final class Scope {
     private static final String SAID = "select v.proc_inst_id_ from act_hi_varinst v where v.name_ = 'cycle' and v.text_ = :cycle";
 
     /** Processes that only do something to a case or to a cycle don't say it: they have its key, with a number of their own behind it if they have one. */
-    private static final List<String> SILENT = List.of("change-deadline", "change-network", "correct-payment", "declare-conflict", "register-notice",
+    static final List<String> SILENT = List.of("change-deadline", "change-network", "correct-payment", "declare-conflict", "register-notice",
             "repayment");
     private static final String BY_KEY = """
             select i.id_ from act_hi_procinst i where i.proc_def_key_ = any (:silent) and split_part(i.business_key_, '/', 1) in (

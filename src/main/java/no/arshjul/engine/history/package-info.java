@@ -1,2 +1,2 @@
-/** What the engine's history tells of the instances of a process, asked in SQL: nothing is loaded but the answer. */
+/** What the engine's tables tell of what runs and what has run, asked in SQL: nothing is loaded but the answer. */
 package no.arshjul.engine.history;

@@ -1,4 +1,4 @@
-package no.arshjul.engine;
+package no.arshjul.engine.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,16 +23,21 @@ import org.springframework.stereotype.Component;
 /**
  * Asks the engine's tables, {@code act_ru_*} for what waits and {@code act_hi_*} for what was done. An instance belongs to a cycle by
  * its business key; a grant by the cycle that it carries with it, since a later year's grant has the case number of an earlier cycle.
+ * What somebody does to a case, {@code ROGALAND-2027-0001/conflict-3}, is its cycle's too.
  */
 @Component
 class EngineCycleWork implements CycleWork {
 
-    /** The open instances of a cycle: its cases', its grants', and those that lie under it. */
+    /** The open instances of a cycle: its cases', what is done to them, its grants', and those that lie under it. */
     private static final String MINE = """
             with mine as (
               select e.id_ as instance, e.business_key_, r.region, r.case_number from needs_report r
                 join act_ru_execution e on e.business_key_ = r.case_number join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ <> 'grant'
                 where r.cycle = :cycle
+              union all
+              select e.id_, e.business_key_, r.region, r.case_number from act_ru_execution e
+                join needs_report r on r.case_number = split_part(e.business_key_, '/', 1) and r.cycle = :cycle
+                where e.tenant_id_ = :county and e.business_key_ like '%/%'
               union all
               select e.id_, e.business_key_, r.region, r.case_number from act_ru_variable v
                 join act_ru_execution e on e.id_ = v.proc_inst_id_ join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ = 'grant'
@@ -72,6 +77,9 @@ class EngineCycleWork implements CycleWork {
               union all select v.proc_inst_id_ from act_hi_varinst v where v.name_ = 'cycle' and v.text_ = :cycle and v.proc_def_key_ = 'grant'
                 and v.execution_id_ = v.proc_inst_id_
               union all select instance_id from payout_run where cycle = :cycle
+              union all select i.proc_inst_id_ from act_hi_procinst i where i.proc_def_key_ in (:silent) and i.tenant_id_ = :county
+                and i.business_key_ like '%/%' and (split_part(i.business_key_, '/', 1) = :cycle
+                  or exists (select 1 from needs_report r where r.case_number = split_part(i.business_key_, '/', 1) and r.cycle = :cycle))
               union all select i.proc_inst_id_ from cycle c join act_hi_procinst i on i.root_proc_inst_id_ = c.instance_id where c.key = :cycle)
             select ((h.end_time_ at time zone :zone) at time zone 'Europe/Oslo')::date as day, count(*) as pieces
             from act_hi_taskinst h join mine on mine.instance = h.proc_inst_id_
@@ -122,7 +130,7 @@ class EngineCycleWork implements CycleWork {
     public Map<LocalDate, Long> doneByDay(String county, String cycle, Instant since, Instant until) {
         Map<LocalDate, Long> days = new LinkedHashMap<>();
         jdbc.sql(DONE).param("county", county).param("cycle", cycle).param("since", Timestamp.from(since)).param("until", Timestamp.from(until))
-                .param("zone", ZoneId.systemDefault().getId()).query(row -> {
+                .param("silent", Scope.SILENT).param("zone", ZoneId.systemDefault().getId()).query(row -> {
                     days.put(row.getObject("day", LocalDate.class), row.getLong("pieces"));
                 });
         return days;
