@@ -58,7 +58,7 @@ public interface CycleWork {
      * A step that has stopped and goes on only when somebody does something.
      *
      * @param type as the engine names it, {@code failedJob} mostly
-     * @param step id of the diagram's element
+     * @param step id of the diagram's element, which stands for the name of one that has none
      */
     record Incident(String instance, String definition, String businessKey, String type, String step, String nb, String nn, Instant since) {
 

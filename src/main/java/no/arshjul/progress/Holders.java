@@ -32,7 +32,7 @@ class Holders {
     List<CycleView.Holder> of(Cycle cycle, List<CycleWork.Holder> holders, LanguageForm form) {
         Map<String, String> regions = regions(cycle);
         return holders.stream().map(holder -> new CycleView.Holder(holder.role(),
-                words.in(form).text("role." + holder.role()), holder.region(), holder.region() == null ? null : regions.get(holder.region()),
+                words.in(form).role(holder.role()), holder.region(), holder.region() == null ? null : regions.get(holder.region()),
                 holder.open(), holder.overdue(), day(holder.oldest()),
                 holder.tasks().stream().map(task -> task(task, cycle, regions, form)).toList())).toList();
     }

@@ -45,6 +45,11 @@ class ProgressWords {
             return messages.text("progress." + code, form, args);
         }
 
+        /** @param role a kind of group, or one group's id; a process owner may name one that the house has no word for */
+        String role(String role) {
+            return messages.textOr("progress.role." + role, form, role);
+        }
+
         String scheme(String scheme) {
             return messages.text("tasklist.scheme." + scheme, form);
         }

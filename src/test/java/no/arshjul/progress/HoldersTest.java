@@ -139,6 +139,27 @@ class HoldersTest {
     }
 
     @Test
+    void a_step_without_a_name_is_told_by_its_id_and_one_that_repeats_by_the_name_of_the_step() {
+        engine.getManagementService().setJobRetries(office.timer("needs-deadline", year.key()).getId(), 0);
+        Map.of("regional-recommendations#multiInstanceBody", "Regionene innstiller", "no-such-step", "no-such-step").forEach((step, name) -> {
+            jdbc.sql("update act_ru_incident set activity_id_ = ? where activity_id_ = 'needs-deadline' or activity_id_ = 'no-such-step' or activity_id_ like '%Body'")
+                    .param(step).update();
+            assertThat(cycle().get("incidents").get(0).get("words").asText()).startsWith("Steget «" + name + "» i ");
+        });
+    }
+
+    @Test
+    void a_group_that_the_house_has_no_word_for_is_told_by_its_id() {
+        String task = office.task("confirm-partnership", year.report("stavanger")).getId();
+        engine.getTaskService().getIdentityLinksForTask(task).forEach(link -> engine.getTaskService().deleteCandidateGroup(task, link.getGroupId()));
+        engine.getTaskService().addCandidateGroup(task, "innkjop");
+        assertThat(cycle().get("holders").findValuesAsText("name")).containsOnlyOnce("innkjop");
+        engine.getTaskService().deleteCandidateGroup(task, "innkjop");
+        engine.getTaskService().addCandidateGroup(task, "camunda-admin");
+        assertThat(cycle().get("holders").get(0).get("name").asText()).isEqualTo("Administratorene");
+    }
+
+    @Test
     void what_somebody_does_to_a_case_is_the_cycles_too() {
         String number = year.report("stavanger");
         RogalandYear other = year.next().open();

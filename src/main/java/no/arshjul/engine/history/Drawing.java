@@ -26,6 +26,12 @@ record Drawing(List<Element> elements, List<Line> lines, Set<String> repeated, S
         return names;
     }
 
+    /** @param step as the engine names it, also all passings of a repeated one together; its id when it has no name */
+    String called(String step) {
+        String element = step.endsWith(TOGETHER) ? step.substring(0, step.length() - TOGETHER.length()) : step;
+        return names().getOrDefault(element, element);
+    }
+
     /** How the history names one passing of the element as a whole. */
     String passing(String element) {
         return repeated.contains(element) ? element + TOGETHER : element;

@@ -15,8 +15,6 @@ import java.util.TreeMap;
 import no.arshjul.flow.CycleWork;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.SourceTexts;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,12 +86,12 @@ class EngineCycleWork implements CycleWork {
 
     private final JdbcClient jdbc;
     private final SourceTexts texts;
-    private final ProcessEngine engine;
+    private final Drawings drawings;
 
-    EngineCycleWork(JdbcClient jdbc, SourceTexts texts, @Lazy ProcessEngine engine) {
+    EngineCycleWork(JdbcClient jdbc, SourceTexts texts, Drawings drawings) {
         this.jdbc = jdbc;
         this.texts = texts;
-        this.engine = engine;
+        this.drawings = drawings;
     }
 
     @Override
@@ -120,7 +118,7 @@ class EngineCycleWork implements CycleWork {
     @Override
     public List<Incident> incidents(String county, String cycle) {
         return jdbc.sql(MINE + """
-                select i.proc_inst_id_, i.proc_def_id_, d.key_ definition, m.business_key_, i.incident_type_, i.activity_id_, i.incident_timestamp_
+                select i.proc_inst_id_, i.proc_def_id_, d.key_ definition, m.business_key_, i.incident_type_, coalesce(i.activity_id_, d.key_) step, i.incident_timestamp_
                 from act_ru_incident i join act_re_procdef d on d.id_ = i.proc_def_id_ join mine m on m.instance = i.proc_inst_id_
                 where i.tenant_id_ = :county and i.cause_incident_id_ = i.id_ order by i.incident_timestamp_, i.id_""")
                 .param("county", county).param("cycle", cycle).query(this::incident).list();
@@ -149,8 +147,8 @@ class EngineCycleWork implements CycleWork {
     }
 
     private Incident incident(ResultSet row, int number) throws SQLException {
-        String step = row.getString("activity_id_");
-        String name = engine.getRepositoryService().getBpmnModelInstance(row.getString("proc_def_id_")).getModelElementById(step).getAttributeValue("name");
+        String step = row.getString("step");
+        String name = drawings.of(row.getString("proc_def_id_")).called(step);
         return new Incident(row.getString("proc_inst_id_"), row.getString("definition"), row.getString("business_key_"), row.getString("incident_type_"),
                 step, name, texts.diagram(name, LanguageForm.NN), instant(row, "incident_timestamp_"));
     }
