@@ -12,13 +12,18 @@ import no.arshjul.problem.Problems;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the cycles of one's county stand, for its managers and its secretariat. Another county's cycle is not there. */
+/**
+ * How the cycles of one's county stand, for its managers and its secretariat. Another county's cycle is not there. What is made of several
+ * questions is asked in one view of the data.
+ */
 @RestController
 class ProgressController {
 
@@ -47,12 +52,14 @@ class ProgressController {
     }
 
     @GetMapping("/api/progress/cycles/{key}")
-    ResponseEntity<CycleView> cycle(@PathVariable String key, HttpServletRequest request) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ResponseEntity<CycleView> cycle(@PathVariable String key, HttpServletRequest request) {
         return answer(views.of(cycles.one(key), ReaderLanguage.of(request)));
     }
 
     @GetMapping("/api/progress/cycles/{key}/flow")
-    ResponseEntity<Flow> flow(@PathVariable String key, @RequestParam(required = false) String scheme, @RequestParam(required = false) String region,
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ResponseEntity<Flow> flow(@PathVariable String key, @RequestParam(required = false) String scheme, @RequestParam(required = false) String region,
             HttpServletRequest request) {
         Cycle cycle = cycles.one(key);
         wishes.check(cycle, scheme, region);

@@ -7,11 +7,13 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The progress to take along: as a spreadsheet, and as a report to the leader group. */
+/** The progress to take along: as a spreadsheet, and as a report to the leader group. Each is of one view of the data, or its own figures could disagree. */
 @Page
 class ProgressPage {
 
@@ -28,12 +30,14 @@ class ProgressPage {
     }
 
     @GetMapping("/cycles/{key}/progress.xlsx")
-    ResponseEntity<byte[]> spreadsheet(@PathVariable String key, @ModelAttribute("form") LanguageForm form) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ResponseEntity<byte[]> spreadsheet(@PathVariable String key, @ModelAttribute("form") LanguageForm form) {
         return file(XLSX, key + "-progress.xlsx", sheet.of(cycles.one(key), form));
     }
 
     @GetMapping("/cycles/{key}/progress.pdf")
-    ResponseEntity<byte[]> report(@PathVariable String key, @ModelAttribute("form") LanguageForm form) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ResponseEntity<byte[]> report(@PathVariable String key, @ModelAttribute("form") LanguageForm form) {
         return file("application/pdf", key + "-progress.pdf", report.of(cycles.one(key), form));
     }
 
