@@ -67,14 +67,19 @@ public interface CycleWork {
         }
     }
 
+    /** @param told the oldest ones, at most {@link #INCIDENTS} @param more how many there are besides */
+    record Stopped(List<Incident> told, long more) {
+    }
+
     int TASKS_A_HOLDER = 50;
     int LATE_ONES = 500;
+    int INCIDENTS = 50;
 
     /** What waits in a cycle now. */
     Open open(String county, String cycle, Instant now);
 
     /** The oldest first. What an instance only passes on from one that it has called is told once. */
-    List<Incident> incidents(String county, String cycle);
+    Stopped incidents(String county, String cycle);
 
     /** How many tasks were completed on each day from one moment until another, days in Norway; days without any are left out. */
     Map<LocalDate, Long> doneByDay(String county, String cycle, Instant since, Instant until);

@@ -15,10 +15,11 @@ import no.arshjul.flow.CycleWork;
  * @param deadlines by their names in the start form
  * @param tasks     how many tasks of each kind wait, and how many of them beyond their date
  * @param overdue   those beyond their date, one by one, at most {@link CycleWork#LATE_ONES}
+ * @param incidents what has stopped, the oldest first, at most {@link CycleWork#INCIDENTS}; {@code moreIncidents} there are besides
  */
 record CycleView(String key, String county, int year, String stage, String words, List<String> stages, List<Step> steps, Map<String, LocalDate> deadlines,
         Map<String, Long> reports, Map<String, Long> grants, List<Scheme> schemes, List<Tasks> tasks, List<Overdue> overdue, List<Holder> holders,
-        List<Incident> incidents, Curve curve) {
+        List<Incident> incidents, long moreIncidents, Curve curve) {
 
     static final List<String> STAGES = List.of("opening", "reporting", "preparing", "recommending", "deciding", "running", "closed");
 

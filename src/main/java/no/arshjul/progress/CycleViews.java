@@ -47,12 +47,13 @@ class CycleViews {
         Map<String, Long> reports = counts.reports(cycle.key());
         List<Step> line = steps.of(cycle, reports, form);
         CycleWork.Open open = work.open(cycle.county(), cycle.key(), clock.instant());
+        CycleWork.Stopped stopped = work.incidents(cycle.county(), cycle.key());
         List<CycleView.Tasks> tasks = open.counts().stream()
                 .map(kind -> new CycleView.Tasks(kind.task(), kind.open(), kind.overdue())).toList();
         long late = tasks.stream().mapToLong(CycleView.Tasks::overdue).sum();
         return new CycleView(cycle.key(), cycle.county(), cycle.year(), cycle.status(), headline.of(line, late, form), CycleView.STAGES, line,
                 deadlines(cycle), reports, counts.grants(cycle.key()), schemes(cycle, form), tasks, overdue(open), holders.of(cycle, open.holders(), form),
-                holders.incidents(cycle, form), curves.of(cycle));
+                holders.incidents(stopped, form), stopped.more(), curves.of(cycle));
     }
 
     static Map<String, LocalDate> deadlines(Cycle cycle) {

@@ -19,12 +19,10 @@ class Holders {
 
     private static final String INCIDENT = "incident.";
 
-    private final CycleWork work;
     private final Registry registry;
     private final ProgressWords words;
 
-    Holders(CycleWork work, Registry registry, ProgressWords words) {
-        this.work = work;
+    Holders(Registry registry, ProgressWords words) {
         this.registry = registry;
         this.words = words;
     }
@@ -37,9 +35,9 @@ class Holders {
                 holder.tasks().stream().map(task -> task(task, cycle, regions, form)).toList())).toList();
     }
 
-    List<CycleView.Incident> incidents(Cycle cycle, LanguageForm form) {
+    List<CycleView.Incident> incidents(CycleWork.Stopped stopped, LanguageForm form) {
         ProgressWords.In said = words.in(form);
-        return work.incidents(cycle.county(), cycle.key()).stream().map(incident -> new CycleView.Incident(incident.instance(), incident.definition(),
+        return stopped.told().stream().map(incident -> new CycleView.Incident(incident.instance(), incident.definition(),
                 incident.businessKey(), incident.step(), incident.name(form),
                 said.text(INCIDENT + "words", incident.name(form), incident.businessKey(), day(incident.since())),
                 said.text(INCIDENT + (incident.type().equals("failedJob") ? "next" : "next-other")), day(incident.since()))).toList();

@@ -14,10 +14,12 @@ import java.sql.Timestamp;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.arshjul.flow.CycleWork;
 import no.arshjul.letters.PdfText;
 import no.arshjul.testing.PublicOffice;
 import no.arshjul.testing.WalkedYear;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.Task;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -82,6 +84,22 @@ class ExportsTest extends WalkedYear {
         } finally {
             jdbc.sql("delete from act_ru_identitylink where id_ like 'older-%'").update();
             jdbc.sql("delete from act_ru_task where id_ like 'older-%'").update();
+        }
+    }
+
+    @Test
+    void what_has_stopped_is_told_up_to_fifty_times_and_then_how_many_more_there_are() throws Exception {
+        year.open();
+        String execution = office.task("confirm-partnership", year.report("stavanger")).getExecutionId();
+        List<Incident> stopped = IntStream.rangeClosed(0, CycleWork.INCIDENTS)
+                .mapToObj(each -> engine.getRuntimeService().createIncident("noted", execution, null)).toList();
+        try {
+            JsonNode cycle = new PublicOffice(port).get("mona", "/api/progress/cycles/" + year.key());
+            assertThat(cycle.get("incidents")).hasSize(CycleWork.INCIDENTS);
+            assertThat(cycle.get("moreIncidents").asInt()).isEqualTo(1);
+            assertThat(PdfText.flat(get("mona", "progress.pdf", "nb").body())).contains(" Ett steg til har stoppet.");
+        } finally {
+            stopped.forEach(incident -> engine.getRuntimeService().resolveIncident(incident.getId()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import no.arshjul.flow.CycleWork;
 import no.arshjul.language.LanguageForm;
 import no.arshjul.language.SourceTexts;
@@ -116,12 +117,18 @@ class EngineCycleWork implements CycleWork {
     }
 
     @Override
-    public List<Incident> incidents(String county, String cycle) {
-        return jdbc.sql(MINE + """
-                select i.proc_inst_id_, i.proc_def_id_, d.key_ definition, m.business_key_, i.incident_type_, coalesce(i.activity_id_, d.key_) step, i.incident_timestamp_
+    public Stopped incidents(String county, String cycle) {
+        AtomicLong all = new AtomicLong();
+        List<Incident> told = jdbc.sql(MINE + """
+                select i.proc_inst_id_, i.proc_def_id_, d.key_ definition, m.business_key_, i.incident_type_, coalesce(i.activity_id_, d.key_) step,
+                  i.incident_timestamp_, count(*) over () as of_all
                 from act_ru_incident i join act_re_procdef d on d.id_ = i.proc_def_id_ join mine m on m.instance = i.proc_inst_id_
-                where i.tenant_id_ = :county and i.cause_incident_id_ = i.id_ order by i.incident_timestamp_, i.id_""")
-                .param("county", county).param("cycle", cycle).query(this::incident).list();
+                where i.tenant_id_ = :county and i.cause_incident_id_ = i.id_ order by i.incident_timestamp_, i.id_ limit :incidents""")
+                .param("county", county).param("cycle", cycle).param("incidents", INCIDENTS).query((row, number) -> {
+                    all.set(row.getLong("of_all"));
+                    return incident(row);
+                }).list();
+        return new Stopped(told, all.get() - told.size());
     }
 
     @Override
@@ -146,7 +153,7 @@ class EngineCycleWork implements CycleWork {
                 row.getString("instance"), row.getString("definition"));
     }
 
-    private Incident incident(ResultSet row, int number) throws SQLException {
+    private Incident incident(ResultSet row) throws SQLException {
         String step = row.getString("step");
         String name = drawings.of(row.getString("proc_def_id_")).called(step);
         return new Incident(row.getString("proc_inst_id_"), row.getString("definition"), row.getString("business_key_"), row.getString("incident_type_"),

@@ -1,7 +1,7 @@
 // What has stopped and waits for somebody to help, in plain words, with the next step.
 import { inNorwegian } from '../../../../../lib/arshjul/house.js';
 import { make } from '../charts/dom.js';
-import { date } from '../charts/say.js';
+import { date, number } from '../charts/say.js';
 import { instance } from './api.js';
 import { nothing } from './notes.js';
 
@@ -13,5 +13,7 @@ const incident = (it) => make('li', {},
     make('a', { href: instance(it.instance) }, inNorwegian('Åpne prosessen', 'Opne prosessen'))));
 
 export const incidents = (cycle) => (cycle.incidents.length
-  ? make('ul', { class: 'arshjul-incidents' }, cycle.incidents.map(incident))
+  ? make('div', {}, make('ul', { class: 'arshjul-incidents' }, cycle.incidents.map(incident)), cycle.moreIncidents > 0
+    ? nothing(inNorwegian(`${number(cycle.moreIncidents)} til, som stoppet senere, vises ikke her.`,
+      `${number(cycle.moreIncidents)} til, som stoppa seinare, er ikkje viste her.`)) : null)
   : nothing(inNorwegian('Ingenting har stoppet.', 'Ingenting har stoppa.')));
