@@ -21,4 +21,9 @@ public interface People {
     default java.util.Optional<Person> find(String county, String id) {
         return of(county).stream().filter(person -> person.id().equals(id)).findFirst();
     }
+
+    /** @return what the person is called, for a sentence to people; the id of somebody who is no longer known */
+    default String name(String county, String id) {
+        return find(county, id).map(Person::name).orElse(id);
+    }
 }

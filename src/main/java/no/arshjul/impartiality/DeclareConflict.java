@@ -5,7 +5,6 @@ import java.util.Optional;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.People;
-import no.arshjul.flow.People.Person;
 import no.arshjul.flow.Submission;
 import no.arshjul.needs.NeedsReport;
 import no.arshjul.needs.NeedsReports;
@@ -43,7 +42,7 @@ class DeclareConflict implements FormHandler {
         long id = impartiality.declare(sent.county(), sent.person(), caseNumber, source, sent.values().text("reason"));
         sent.businessKey(caseNumber + "/conflict-" + id);
         sent.set("declaration", String.valueOf(id));
-        sent.set("personName", people.find(sent.county(), sent.person()).map(Person::name).orElse(sent.person()));
+        sent.set("personName", people.name(sent.county(), sent.person()));
         sent.set("title", report.orElseThrow().title());
         sent.set("ruler", ruler(sent));
     }

@@ -6,7 +6,6 @@ import java.util.Set;
 import no.arshjul.flow.Duty;
 import no.arshjul.flow.Fault;
 import no.arshjul.flow.People;
-import no.arshjul.flow.People.Person;
 import no.arshjul.flow.Scope;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +38,6 @@ class Disqualified implements Duty {
     }
 
     private Optional<Fault> fault(String code, Scope task, String person, List<String> numbers) {
-        return Optional.of(Fault.of(code, people.find(task.county(), person).map(Person::name).orElse(person), CaseNumbers.listed(numbers)));
+        return Optional.of(Fault.of(code, people.name(task.county(), person), CaseNumbers.listed(numbers)));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import no.arshjul.flow.Duty;
 import no.arshjul.flow.Fault;
 import no.arshjul.flow.People;
-import no.arshjul.flow.People.Person;
 import no.arshjul.flow.Scope;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +35,6 @@ class OwnOrganisation implements Duty {
     public Optional<Fault> against(String person, String form, Scope task) {
         List<String> found = own.of(task.county(), person, cases.in(form, task));
         return found.isEmpty() ? Optional.empty() : Optional.of(Fault.of("impartiality.own-organisation",
-                people.find(task.county(), person).map(Person::name).orElse(person), CaseNumbers.listed(found)));
+                people.name(task.county(), person), CaseNumbers.listed(found)));
     }
 }

@@ -6,6 +6,7 @@ import no.arshjul.account.Accounts;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.People;
 import no.arshjul.flow.Saying;
 import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
@@ -25,13 +26,15 @@ class AttestPayout implements FormHandler {
     private final RunRows rows;
     private final Accounts accounts;
     private final Instalments instalments;
+    private final People people;
     private final JdbcClient jdbc;
 
-    AttestPayout(Runs runs, RunRows rows, Accounts accounts, Instalments instalments, JdbcClient jdbc) {
+    AttestPayout(Runs runs, RunRows rows, Accounts accounts, Instalments instalments, People people, JdbcClient jdbc) {
         this.runs = runs;
         this.rows = rows;
         this.accounts = accounts;
         this.instalments = instalments;
+        this.people = people;
         this.jdbc = jdbc;
     }
 
@@ -71,7 +74,7 @@ class AttestPayout implements FormHandler {
             } else if (!row.has("attestComment")) {
                 faults.add(row.fault("attestComment", "payout.attest-comment"));
             } else {
-                String why = Saying.of("payout.not-attested", sent.person(), row.text("attestComment")).toString();
+                String why = Saying.of("payout.not-attested", people.name(sent.county(), sent.person()), row.text("attestComment")).toString();
                 instalments.stillDue(line.payoutId(), why);
                 runs.letGo(run.key(), line.payoutId(), why);
             }

@@ -5,6 +5,7 @@ import java.util.Map;
 import no.arshjul.flow.Faults;
 import no.arshjul.flow.FormHandler;
 import no.arshjul.flow.OpenTask;
+import no.arshjul.flow.People;
 import no.arshjul.flow.Saying;
 import no.arshjul.flow.Submission;
 import no.arshjul.flow.Values;
@@ -21,13 +22,15 @@ class PreparePayout implements FormHandler {
     private final RunRows rows;
     private final Waiting waiting;
     private final Instalments instalments;
+    private final People people;
     private final JdbcClient jdbc;
 
-    PreparePayout(Runs runs, RunRows rows, Waiting waiting, Instalments instalments, JdbcClient jdbc) {
+    PreparePayout(Runs runs, RunRows rows, Waiting waiting, Instalments instalments, People people, JdbcClient jdbc) {
         this.runs = runs;
         this.rows = rows;
         this.waiting = waiting;
         this.instalments = instalments;
+        this.people = people;
         this.jdbc = jdbc;
     }
 
@@ -57,7 +60,7 @@ class PreparePayout implements FormHandler {
             if (include) {
                 included++;
             } else {
-                String why = Saying.of("payout.held-back", sent.person(), row.textOrEmpty("comment")).toString();
+                String why = Saying.of("payout.held-back", people.name(sent.county(), sent.person()), row.textOrEmpty("comment")).toString();
                 instalments.stillDue(line.payoutId(), why);
                 runs.letGo(run, line.payoutId(), why);
             }

@@ -22,6 +22,7 @@ import no.arshjul.testing.CountyYear;
 import no.arshjul.testing.CoversDiagram;
 import no.arshjul.testing.Decided;
 import no.arshjul.testing.GrantSteps;
+import no.arshjul.testing.PublicOffice;
 import no.arshjul.testing.Refused;
 import no.arshjul.testing.RogalandYear;
 import no.arshjul.testing.WalkedYear;
@@ -29,6 +30,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Diagram grant, every path. */
 @CoversDiagram("grant")
@@ -42,6 +44,8 @@ class GrantTest extends WalkedYear {
     private no.arshjul.decision.ChangedDecisions changes;
     @Autowired
     private Clock clock;
+    @LocalServerPort
+    private int port;
 
     @Test
     void the_grant_letter_is_stored_as_pdf_in_the_owners_language_form() {
@@ -207,6 +211,9 @@ class GrantTest extends WalkedYear {
     void only_the_secretariat_records_that_no_report_came_and_all_that_is_paid_is_claimed_back() {
         String caseNumber = paid("haugesund");
         Task report = steps.reportTask(caseNumber);
+        String form = "/engine-rest/task/" + report.getId() + "/deployed-form";
+        assertThat(new PublicOffice(port).get("haugesund", form).findValuesAsText("key")).contains("spentOwner").doesNotContain("noReport");
+        assertThat(new PublicOffice(port).get("silje", form).findValuesAsText("key")).contains("spentOwner", "noReport");
         assertThat(Refused.faults(() -> office.complete("haugesund", report, Map.of("noReport", true))))
                 .containsExactly("noReport: grant.no-report-by-office-only");
         assertThatThrownBy(() -> office.complete("karmoy", report, Map.of("noReport", true))).isInstanceOf(AuthorizationException.class);

@@ -132,8 +132,8 @@ class PayoutTest extends WalkedYear {
         String run = due();
         steps.prepare(run, line -> line.get("amount").equals(100_000));
         assertThat(lines("attest-payout", run)).extracting(line -> line.get("amount")).containsExactly(100_000);
-        assertThat(why(50_000)).startsWith("Holdt tilbake av silje.");
-        assertThat(why(50_000, LanguageForm.NN)).startsWith("Halden tilbake av silje.");
+        assertThat(why(50_000)).startsWith("Holdt tilbake av Silje Sandvik.");
+        assertThat(why(50_000, LanguageForm.NN)).startsWith("Halden tilbake av Silje Sandvik.");
         steps.attest(run);
         steps.confirm(run, line -> true);
         takesTheRest(50_000, "Holdt tilbake");
@@ -148,8 +148,8 @@ class PayoutTest extends WalkedYear {
                 .containsExactly("lines.attestComment: payout.attest-comment");
         lines.get(1).put("attestComment", "Kontoen er ukjent.");
         office.complete("finn", "attest-payout", run, Map.of("lines", lines));
-        assertThat(why(50_000)).isEqualTo("Ikke attestert av finn: Kontoen er ukjent.");
-        assertThat(why(50_000, LanguageForm.NN)).isEqualTo("Ikkje attestert av finn: Kontoen er ukjent.");
+        assertThat(why(50_000)).isEqualTo("Ikke attestert av Finn Fossum: Kontoen er ukjent.");
+        assertThat(why(50_000, LanguageForm.NN)).isEqualTo("Ikkje attestert av Finn Fossum: Kontoen er ukjent.");
         assertThat(lines("confirm-paid", run)).extracting(line -> line.get("amount")).containsExactly(100_000);
         assertThat(file(run)).contains("<NbOfTxs>1</NbOfTxs>").contains("<CtrlSum>100000.00</CtrlSum>");
         steps.confirm(run, line -> true);
