@@ -70,7 +70,7 @@ class SecondCallTest extends WalkedYear {
 
     @Test
     void it_goes_its_whole_way_beside_the_first_one_and_numbers_its_cases_on() {
-        List<String> first = Decided.in(year, "stavanger");
+        List<String> first = Decided.in(year, Map.of("stavanger", year.twoYearForm("stavanger")));
         office.start("silje", "grant-cycle", form(5_000_000));
         office.complete("silje", "confirm-frames", second(), Map.of("framesConfirmed", true));
         Map<String, Object> report = year.reportForm("haugesund");
@@ -82,6 +82,8 @@ class SecondCallTest extends WalkedYear {
         assertThat(tasks(api, second())).contains("confirm-partnership");
         assertThat(tasks(api, year.key())).contains("accept-grant").doesNotContain("confirm-partnership");
         assertThat(api.get("mona", "/api/progress/cycles").findValuesAsText("key")).contains(year.key(), second());
+        assertThat(flow(year.key()).get("later")).as("what the first one promises").hasToString("[{\"year\":" + (year.year() + 1) + ",\"amount\":50000}]");
+        assertThat(flow(second()).get("later")).as("is not told of the second one too").isEmpty();
 
         year.accept(caseNumber);
         RogalandYear again = year.secondCall();
@@ -169,9 +171,12 @@ class SecondCallTest extends WalkedYear {
 
     private Map<String, Long> links(String cycle) {
         Map<String, Long> links = new HashMap<>();
-        new PublicOffice(port).get("mona", "/api/progress/cycles/" + cycle + "/flow").get("links")
-                .forEach(link -> links.put(link.get("source").asText() + ">" + link.get("target").asText(), link.get("amount").asLong()));
+        flow(cycle).get("links").forEach(link -> links.put(link.get("source").asText() + ">" + link.get("target").asText(), link.get("amount").asLong()));
         return links;
+    }
+
+    private JsonNode flow(String cycle) {
+        return new PublicOffice(port).get("mona", "/api/progress/cycles/" + cycle + "/flow");
     }
 
     private static long sum(Map<String, Long> links, String from, String to) {
