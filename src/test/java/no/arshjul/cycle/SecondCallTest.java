@@ -106,6 +106,8 @@ class SecondCallTest extends WalkedYear {
     @Test
     void a_case_that_was_ready_too_late_for_the_first_one_is_taken_over_by_it() {
         String missed = missed();
+        List<Long> curve = curve(year.key());
+        assertThat(curve.get(0)).as("both came in to the first one").isEqualTo(2);
         office.start("silje", "grant-cycle", form(5_000_000));
         office.complete("silje", "confirm-frames", second(), Map.of("framesConfirmed", true));
         RogalandYear again = year.secondCall();
@@ -116,6 +118,8 @@ class SecondCallTest extends WalkedYear {
         assertThat(book.ofCase("GRANTED", missed)).isEqualTo(150_000);
         assertThat(jdbc.sql("select first_cycle || ' ' || cycle from needs_report where case_number = ?").param(missed).query(String.class).single())
                 .isEqualTo(year.key() + " " + second());
+        assertThat(curve(year.key())).as("the first one's curve is what it was").isEqualTo(curve);
+        assertThat(curve(second()).get(0)).as("nothing new came in to the second one").isZero();
         assertThat(jdbc.sql("select body from outbox where subject = ?").param("Saken " + missed + " er med i " + second()).query(String.class).single())
                 .contains("Lek og vennskap");
     }
@@ -173,6 +177,13 @@ class SecondCallTest extends WalkedYear {
         Map<String, Long> links = new HashMap<>();
         flow(cycle).get("links").forEach(link -> links.put(link.get("source").asText() + ">" + link.get("target").asText(), link.get("amount").asLong()));
         return links;
+    }
+
+    /** Reports in and tasks done, by today. */
+    private List<Long> curve(String cycle) {
+        JsonNode days = new PublicOffice(port).get("mona", "/api/progress/cycles/" + cycle).get("curve").get("thisYear").get("days");
+        JsonNode today = days.get(days.size() - 1);
+        return List.of(today.get("reports").asLong(), today.get("tasks").asLong());
     }
 
     private JsonNode flow(String cycle) {
