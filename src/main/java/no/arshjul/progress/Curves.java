@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import no.arshjul.calendar.Norway;
 import no.arshjul.cycle.Cycle;
 import no.arshjul.cycle.Cycles;
@@ -20,11 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Curves {
 
-    private record Life(String key, LocalDate opened, LocalDate closed) {
+    private record Life(LocalDate opened, LocalDate closed) {
     }
-
-    /** Years that were closed: what was done in them before that does not change any more, and each is asked for again and again as last year's. */
-    private final Map<Life, Curve.Year> closed = new ConcurrentHashMap<>();
 
     private final Cycles cycles;
     private final CycleWork work;
@@ -45,12 +41,9 @@ class Curves {
 
     private Curve.Year year(Cycle cycle) {
         Life life = jdbc.sql("""
-                select key, (opened_at at time zone 'Europe/Oslo')::date opened, (closed_at at time zone 'Europe/Oslo')::date closed from cycle where key = ?""")
+                select (opened_at at time zone 'Europe/Oslo')::date opened, (closed_at at time zone 'Europe/Oslo')::date closed from cycle where key = ?""")
                 .param(cycle.key()).query(Life.class).single();
-        return life.closed() == null ? year(cycle, life, Norway.today(clock)) : closed.computeIfAbsent(life, it -> year(cycle, it, it.closed()));
-    }
-
-    private Curve.Year year(Cycle cycle, Life life, LocalDate last) {
+        LocalDate last = life.closed() == null ? Norway.today(clock) : life.closed();
         Map<LocalDate, Long> reports = reports(cycle.key());
         Map<LocalDate, Long> tasks = work.doneByDay(cycle.county(), cycle.key(), startOf(life.opened()), startOf(last.plusDays(1)));
         List<Curve.Day> days = new ArrayList<>();
@@ -68,15 +61,17 @@ class Curves {
         return day.atStartOfDay(Norway.ZONE).toInstant();
     }
 
-    /** Reports that were sent on paper, or taken over from an earlier call, may be older than the cycle. */
+    /** Reports that were sent on paper may be older than the cycle. */
     private static long before(Map<LocalDate, Long> days, LocalDate opened) {
         return days.entrySet().stream().filter(day -> day.getKey().isBefore(opened)).mapToLong(Map.Entry::getValue).sum();
     }
 
+    /** A report stays with the call that it came in to, also when a later one has taken it over; one that was withdrawn is in no count. */
     private Map<LocalDate, Long> reports(String cycle) {
         Map<LocalDate, Long> days = new LinkedHashMap<>();
-        jdbc.sql("select (received_on at time zone 'Europe/Oslo')::date as day, count(*) pieces from needs_report where cycle = ? group by 1")
-                .param(cycle).query(row -> {
+        jdbc.sql("""
+                select (received_on at time zone 'Europe/Oslo')::date as day, count(*) pieces from needs_report
+                where coalesce(first_cycle, cycle) = ? and status <> 'withdrawn' group by 1""").param(cycle).query(row -> {
                     days.put(row.getObject("day", LocalDate.class), row.getLong("pieces"));
                 });
         return days;

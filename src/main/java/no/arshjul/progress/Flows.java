@@ -40,7 +40,7 @@ class Flows {
         List<String> order = nodes.stream().map(Flow.Node::id).toList();
         List<Flow.Link> links = found.stream().sorted(Comparator.comparingInt((Flow.Link link) -> order.indexOf(link.source()))
                 .thenComparingInt(link -> order.indexOf(link.target()))).toList();
-        List<Flow.Later> later = movements.promised(cycle.county(), cycle.year(), scheme, region).entrySet().stream()
+        List<Flow.Later> later = movements.promised(cycle, scheme, region).entrySet().stream()
                 .map(year -> new Flow.Later(year.getKey(), year.getValue())).toList();
         return new Flow(cycle.key(), scheme, region, nodes, links, "kr", later);
     }

@@ -68,6 +68,7 @@ class ProgressReport {
         context.setVariable("regionStations", SchemeMoney.REGION_STATIONS);
         context.setVariable("flow", flow);
         context.setVariable("names", flow.nodes().stream().collect(Collectors.toMap(Flow.Node::id, Flow.Node::name)));
+        context.setVariable("curve", CurveTable.of(view.curve()));
         context.setVariable("overdue", late.stream().limit(LATE_TASKS).toList());
         context.setVariable("moreOverdue", allLate - Math.min(late.size(), LATE_TASKS));
         return pdf.of(templates.process("progress/report", context));

@@ -12,7 +12,7 @@ import no.arshjul.language.LanguageForm;
 import no.arshjul.money.Kroner;
 import org.springframework.stereotype.Component;
 
-/** The page of progress as a spreadsheet: steps, money, the way of every krone, who holds what, and the curve, a sheet each. */
+/** The page of progress as a spreadsheet: steps, money, the way of every krone, who holds what, what has stopped, and the curve, a sheet each. */
 @Component
 class ProgressSheet {
 
@@ -35,6 +35,7 @@ class ProgressSheet {
             money(tables, view, said);
             flow(tables, flow, said);
             tasks(tables, view, said);
+            incidents(tables, view, said);
             curve(tables, view.curve(), said);
         });
     }
@@ -67,8 +68,12 @@ class ProgressSheet {
 
     private static void flow(ExcelTables tables, Flow flow, ProgressWords.In said) {
         Map<String, String> names = flow.nodes().stream().collect(Collectors.toMap(Flow.Node::id, Flow.Node::name));
-        ExcelTable table = table(tables, said, "flow", List.of("from", "to", "amount"), 34, 34, 16);
+        ExcelTable table = table(tables, said, "flow", List.of("from", "to", "amount"), 52, 34, 16);
         flow.links().forEach(link -> table.row(names.get(link.source()), names.get(link.target()), Kroner.of(link.amount())));
+        if (!flow.later().isEmpty()) {
+            table.row();
+            flow.later().forEach(year -> table.row(said.text("sheet.later", said.year(year.year())), null, Kroner.of(year.amount())));
+        }
     }
 
     private static void tasks(ExcelTables tables, CycleView view, ProgressWords.In said) {
@@ -77,6 +82,17 @@ class ProgressSheet {
                 task.title(), task.since(), task.due(), said.text(task.overdue() ? "yes" : "no"))));
         view.holders().stream().filter(holder -> holder.open() > holder.tasks().size()).forEach(holder -> table.row(holder.name(), holder.regionName(),
                 said.text("more-tasks", holder.open() - holder.tasks().size())));
+    }
+
+    private static void incidents(ExcelTables tables, CycleView view, ProgressWords.In said) {
+        ExcelTable table = table(tables, said, "incidents", List.of("step", "case", "since", "words", "next"), 34, 34, 14, 80, 80);
+        view.incidents().forEach(incident -> table.row(incident.name(), incident.businessKey(), incident.since(), incident.words(), incident.next()));
+        if (view.moreIncidents() > 0) {
+            table.row(said.text("report.incidents-more", view.moreIncidents()));
+        }
+        if (view.incidents().isEmpty()) {
+            table.row(said.text("sheet.incidents-none"));
+        }
     }
 
     private static void curve(ExcelTables tables, Curve curve, ProgressWords.In said) {

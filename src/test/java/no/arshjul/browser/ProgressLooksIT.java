@@ -140,7 +140,9 @@ class ProgressLooksIT extends InBrowser {
 
     @Test
     void on_paper_the_page_stands_alone_and_is_whole() {
-        Page page = new ProgressPage(browser, "mona", "nb-NO").of(year.key()).moneyByRegion().page();
+        ProgressPage mona = new ProgressPage(browser, "mona", "nb-NO");
+        mona.page().addInitScript("delete window.requestIdleCallback"); // as in Safari
+        Page page = mona.of(year.key()).moneyByRegion().page();
         page.locator("#arshjul-flow .arshjul-picture").waitFor();
         for (Locator picture : page.locator(".arshjul-picture").all()) {
             assertThat(picture.locator("svg")).hasCount(1); // also what nobody has scrolled to
@@ -154,6 +156,17 @@ class ProgressLooksIT extends InBrowser {
         Object hidden = page.locator(ProgressPage.ROOM).evaluate("it => { const shut = []; for (let up = it; up; up = up.parentElement) {"
                 + " if (getComputedStyle(up).overflowY !== 'visible') shut.push(up.className || up.tagName); } return shut; }");
         assertThat((List<?>) hidden).as("what would cut the page after one sheet").isEmpty();
+    }
+
+    @Test
+    void a_server_out_of_reach_is_told_in_the_readers_own_words() {
+        ProgressPage mona = new ProgressPage(browser, "mona", "nn-NO");
+        mona.page().route(address -> address.contains("/flow?"), Route::abort);
+        Page page = mona.of(year.key()).page();
+        assertThat(page.locator("#arshjul-flow .arshjul-fault")).hasText("Tala kunne ikkje hentast. Prøv igjen om litt.");
+        page.route(address -> address.endsWith("/api/progress/cycles"), Route::abort);
+        mona.open("progress/" + year.key(), ProgressPage.ROOM + " .arshjul-fault");
+        assertThat(page.locator(ProgressPage.ROOM + " .arshjul-fault")).hasText("Tala kunne ikkje hentast. Prøv igjen om litt.");
     }
 
     @Test

@@ -70,7 +70,7 @@ class SecondCallTest extends WalkedYear {
 
     @Test
     void it_goes_its_whole_way_beside_the_first_one_and_numbers_its_cases_on() {
-        List<String> first = Decided.in(year, "stavanger");
+        List<String> first = Decided.in(year, Map.of("stavanger", year.twoYearForm("stavanger")));
         office.start("silje", "grant-cycle", form(5_000_000));
         office.complete("silje", "confirm-frames", second(), Map.of("framesConfirmed", true));
         Map<String, Object> report = year.reportForm("haugesund");
@@ -82,6 +82,8 @@ class SecondCallTest extends WalkedYear {
         assertThat(tasks(api, second())).contains("confirm-partnership");
         assertThat(tasks(api, year.key())).contains("accept-grant").doesNotContain("confirm-partnership");
         assertThat(api.get("mona", "/api/progress/cycles").findValuesAsText("key")).contains(year.key(), second());
+        assertThat(flow(year.key()).get("later")).as("what the first one promises").hasToString("[{\"year\":" + (year.year() + 1) + ",\"amount\":50000}]");
+        assertThat(flow(second()).get("later")).as("is not told of the second one too").isEmpty();
 
         year.accept(caseNumber);
         RogalandYear again = year.secondCall();
@@ -104,6 +106,8 @@ class SecondCallTest extends WalkedYear {
     @Test
     void a_case_that_was_ready_too_late_for_the_first_one_is_taken_over_by_it() {
         String missed = missed();
+        List<Long> curve = curve(year.key());
+        assertThat(curve.get(0)).as("both came in to the first one").isEqualTo(2);
         office.start("silje", "grant-cycle", form(5_000_000));
         office.complete("silje", "confirm-frames", second(), Map.of("framesConfirmed", true));
         RogalandYear again = year.secondCall();
@@ -114,6 +118,8 @@ class SecondCallTest extends WalkedYear {
         assertThat(book.ofCase("GRANTED", missed)).isEqualTo(150_000);
         assertThat(jdbc.sql("select first_cycle || ' ' || cycle from needs_report where case_number = ?").param(missed).query(String.class).single())
                 .isEqualTo(year.key() + " " + second());
+        assertThat(curve(year.key())).as("the first one's curve is what it was").isEqualTo(curve);
+        assertThat(curve(second()).get(0)).as("nothing new came in to the second one").isZero();
         assertThat(jdbc.sql("select body from outbox where subject = ?").param("Saken " + missed + " er med i " + second()).query(String.class).single())
                 .contains("Lek og vennskap");
     }
@@ -169,9 +175,19 @@ class SecondCallTest extends WalkedYear {
 
     private Map<String, Long> links(String cycle) {
         Map<String, Long> links = new HashMap<>();
-        new PublicOffice(port).get("mona", "/api/progress/cycles/" + cycle + "/flow").get("links")
-                .forEach(link -> links.put(link.get("source").asText() + ">" + link.get("target").asText(), link.get("amount").asLong()));
+        flow(cycle).get("links").forEach(link -> links.put(link.get("source").asText() + ">" + link.get("target").asText(), link.get("amount").asLong()));
         return links;
+    }
+
+    /** Reports in and tasks done, by today. */
+    private List<Long> curve(String cycle) {
+        JsonNode days = new PublicOffice(port).get("mona", "/api/progress/cycles/" + cycle).get("curve").get("thisYear").get("days");
+        JsonNode today = days.get(days.size() - 1);
+        return List.of(today.get("reports").asLong(), today.get("tasks").asLong());
+    }
+
+    private JsonNode flow(String cycle) {
+        return new PublicOffice(port).get("mona", "/api/progress/cycles/" + cycle + "/flow");
     }
 
     private static long sum(Map<String, Long> links, String from, String to) {

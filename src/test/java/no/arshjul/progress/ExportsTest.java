@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.arshjul.flow.CycleWork;
 import no.arshjul.letters.PdfText;
+import no.arshjul.testing.Decided;
 import no.arshjul.testing.PublicOffice;
 import no.arshjul.testing.WalkedYear;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -98,6 +100,9 @@ class ExportsTest extends WalkedYear {
             assertThat(cycle.get("incidents")).hasSize(CycleWork.INCIDENTS);
             assertThat(cycle.get("moreIncidents").asInt()).isEqualTo(1);
             assertThat(PdfText.flat(get("mona", "progress.pdf", "nb").body())).contains(" Ett steg til har stoppet.");
+            try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(get("mona", "progress.xlsx", "nn").body()))) {
+                assertThat(rows(book, 4)).hasSize(CycleWork.INCIDENTS + 2).contains("Eitt steg til har stoppa.");
+            }
         } finally {
             stopped.forEach(incident -> engine.getRuntimeService().resolveIncident(incident.getId()));
         }
@@ -107,14 +112,36 @@ class ExportsTest extends WalkedYear {
     void the_spreadsheet_has_steps_money_flow_tasks_and_curve_as_numbers() throws Exception {
         year.open();
         String number = year.report("stavanger");
+        String timer = office.timer("needs-deadline", year.key()).getId();
+        engine.getManagementService().setJobRetries(timer, 0);
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(get("mona", "progress.xlsx", "nn").body()))) {
-            assertThat(book.getSheets().map(Sheet::getName)).containsExactly("Steg", "Pengar", "Vegen til kronene", "Oppgåver", "Dag for dag");
+            assertThat(book.getSheets().map(Sheet::getName)).containsExactly("Steg", "Pengar", "Vegen til kronene", "Oppgåver", "Det som har stoppa", "Dag for dag");
             assertThat(rows(book, 0)).hasSizeGreaterThan(10).anyMatch(row -> row.startsWith("Melding av behov|I gang|0|1|"));
             assertThat(rows(book, 1)).contains("Barnehage|Alle regionar|1|20000000|6000000|0|14000000|0|150000|0|0|0|0|0");
             assertThat(rows(book, 2)).contains("Statsbudsjettet|Barnehage|20000000", "Barnehage|Sett av|6000000");
             assertThat(rows(book, 3)).anyMatch(row -> row.startsWith("Universitet og høgskular|Kompetanseregion Midt|Stadfest partnarskap|" + number + "|Lek og vennskap|"));
-            assertThat(rows(book, 4)).anyMatch(row -> row.startsWith("0|") && row.endsWith("|1|1"));
+            assertThat(rows(book, 4)).anyMatch(row -> row.startsWith("Frist for å melde behov|" + year.key() + "|") && row.endsWith("og prøve steget på nytt."));
+            assertThat(rows(book, 5)).anyMatch(row -> row.startsWith("0|") && row.endsWith("|1|1"));
         }
+        engine.getManagementService().setJobRetries(timer, 1);
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(get("mona", "progress.xlsx", "nb").body()))) {
+            assertThat(rows(book, 4)).contains("Ingenting har stoppet.");
+        }
+    }
+
+    @Test
+    void what_later_years_are_promised_and_last_years_pace_are_taken_along_too() throws Exception {
+        Decided.in(year, Map.of("stavanger", year.twoYearForm("stavanger")));
+        assertThat(flat("nb")).contains("I år og i fjor", "Det er ikke noe tidligere år å sammenligne med.", "Dag Dato Meldinger Oppgaver gjort 0 ");
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(get("mona", "progress.xlsx", "nn").body()))) {
+            assertThat(rows(book, 2)).contains("Lova for " + (year.year() + 1) + ", med atterhald om budsjettet||50000");
+        }
+        year = year.next().open();
+        assertThat(flat("nn")).contains("Dag Dato Meldingar Meldingar året før Oppgåver gjorde Oppgåver gjorde året før 0 ").containsPattern("0 \\d+\\. \\p{L}+ \\d{4} 0 1 1 \\d+");
+    }
+
+    private String flat(String language) throws Exception {
+        return PdfText.flat(get("mona", "progress.pdf", language).body()).replace('\u00a0', ' ');
     }
 
     @Test

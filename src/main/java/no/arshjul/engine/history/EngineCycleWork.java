@@ -72,7 +72,7 @@ class EngineCycleWork implements CycleWork {
     private static final String DONE = """
             with mine as (
               select i.proc_inst_id_ as instance from needs_report r join act_hi_procinst i on i.business_key_ = r.case_number and i.proc_def_key_ <> 'grant'
-                where r.cycle = :cycle
+                where coalesce(r.first_cycle, r.cycle) = :cycle
               union all select v.proc_inst_id_ from act_hi_varinst v where v.name_ = 'cycle' and v.text_ = :cycle and v.proc_def_key_ = 'grant'
                 and v.execution_id_ = v.proc_inst_id_
               union all select instance_id from payout_run where cycle = :cycle

@@ -16,7 +16,7 @@ async function ask(place, method, body, more) {
   });
   if (!answer.ok) {
     const said = await answer.json().catch(() => ({}));
-    throw Object.assign(new Error(said.message || answer.statusText), { status: answer.status });
+    throw Object.assign(new Error(said.message || ''), { status: answer.status });
   }
   return answer.status === 204 ? null : answer.json();
 }

@@ -41,8 +41,10 @@ function drawNow(picture) {
 /** What is looked at is drawn first; the rest when nothing else is to do, so that it is there when the page is printed. */
 const seen = new IntersectionObserver((entries) => entries.filter((it) => it.isIntersecting).forEach(({ target }) => drawNow(target)), { rootMargin: '300px' });
 
+const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200)); // Safari has none
+
 function drawTheRest() {
-  requestIdleCallback(() => {
+  idle(() => {
     const next = [...undrawn].find((it) => it.isConnected);
     if (next) {
       drawNow(next).then(drawTheRest);

@@ -1,5 +1,5 @@
-// What the page of progress asks the server. A refusal comes with words for the reader.
-import { inNorwegian } from '../../../../../lib/arshjul/house.js';
+// What the page of progress asks the server. A refusal comes with words for the reader and a status; what else goes wrong, a server out of reach, has no status.
+import { NOT_FETCHED } from './words.js';
 
 /** With the token of our own pages a session that has ended is told in words, and not by the browser's own login. */
 const token = () => decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] || '');
@@ -8,8 +8,7 @@ async function ask(path) {
   const answer = await fetch(`/api/progress${path}`, { headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token() }, credentials: 'same-origin' });
   if (!answer.ok) {
     const said = await answer.json().catch(() => ({}));
-    throw Object.assign(new Error(said.message || inNorwegian('Tallene kunne ikke hentes. Prøv igjen om litt.', 'Tala kunne ikkje hentast. Prøv igjen om litt.')),
-      { status: answer.status });
+    throw Object.assign(new Error(said.message || NOT_FETCHED), { status: answer.status });
   }
   return answer.json();
 }

@@ -24,6 +24,8 @@ export const STATES = {
   ahead: inNorwegian('Gjenstår', 'Står att')
 };
 
+export const NOT_FETCHED = inNorwegian('Tallene kunne ikke hentes. Prøv igjen om litt.', 'Tala kunne ikkje hentast. Prøv igjen om litt.');
+
 /** How to open the first cycle, for a manager who sees nothing yet. */
 export const EMPTY = {
   title: inNorwegian('Ingen tilskuddsår ennå', 'Ingen tilskotsår enno'),
