@@ -20,24 +20,26 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A case: why it is where it is, its documents, its money and its story. What is not there and what is somebody else's look alike. */
+/** A case: why it is where it is, what was reported, its documents, its money and its story. What is not there and what is somebody else's look alike. */
 @Page
 class CasePage {
 
     private final Standings standings;
     private final Readership readership;
     private final WhyHere why;
+    private final SentReports reports;
     private final History history;
     private final CaseDocuments documents;
     private final CaseExplanations explanations;
     private final MailLog mails;
     private final CaseWords words;
 
-    CasePage(Standings standings, Readership readership, WhyHere why, History history, CaseDocuments documents, CaseExplanations explanations,
+    CasePage(Standings standings, Readership readership, WhyHere why, SentReports reports, History history, CaseDocuments documents, CaseExplanations explanations,
             MailLog mails, CaseWords words) {
         this.standings = standings;
         this.readership = readership;
         this.why = why;
+        this.reports = reports;
         this.history = history;
         this.documents = documents;
         this.explanations = explanations;
@@ -55,7 +57,9 @@ class CasePage {
         boolean office = readership.isOffice(of.county());
         model.addAttribute("it", of);
         model.addAttribute("words", words.in(form));
-        model.addAttribute("contact", readership.seesContact(of.county(), of.owner()));
+        boolean contact = readership.seesContact(of.county(), of.owner());
+        model.addAttribute("contact", contact);
+        model.addAttribute("report", reports.of(caseNumber, office, contact, form));
         model.addAttribute("why", why.sentence(of, form));
         model.addAttribute("duties", why.duties(of, form));
         model.addAttribute("explanation", explanation);

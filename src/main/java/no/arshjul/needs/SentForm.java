@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** A report's form as it stands: what was sent, with what the tables know better since an owner left or another took the lead. */
 @Component
-class SentForm {
+public class SentForm {
 
     private static final Set<String> NOT_THE_OWNERS = Set.of("receivedOn", "receivedReason", ClientReferences.FIELD);
 
@@ -28,6 +28,11 @@ class SentForm {
         this.ownerAmounts = ownerAmounts;
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** @return the values by the names of the form, without what is the office's only */
+    public ObjectNode of(String caseNumber) {
+        return of(reports.get(caseNumber));
     }
 
     ObjectNode of(NeedsReport report) {
