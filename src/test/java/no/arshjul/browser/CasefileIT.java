@@ -31,6 +31,7 @@ class CasefileIT extends InBrowser {
         Page aCase = tasks.waitForPopup(() -> tasks.locator(".arshjul-links a", new Page.LocatorOptions().setHasText(link)).click());
         assertThat(aCase.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(why))).isVisible();
         assertThat(aCase.locator("main")).containsText("Stavanger kommune");
+        assertThat(aCase.locator("section.report")).containsText("Solkroken barnehage");
         see(aCase, "case-" + language);
 
         Page cycles = tasks.waitForPopup(() -> tasks.locator(".arshjul-all a").click());
